@@ -1,0 +1,16 @@
+package cx.stewardship.shared;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of a long list, read by key and not by page number.
+ *
+ * @param next the key to ask with for what follows; null at the end
+ * @param total of all rows that fit the filter
+ */
+public record Slice<T>(List<T> rows, @Nullable String next, long total) {
+    public Slice {
+        rows = List.copyOf(rows);
+    }
+}

@@ -1,0 +1,29 @@
+package cx.stewardship.shared.imports;
+
+import cx.stewardship.shared.Role;
+import java.util.List;
+import java.util.Set;
+
+/** A kind of data that can come in by file: a CDI bean per kind, in the module that owns the data. */
+public interface ImportKind {
+
+    /** As it stands in addresses: {@code comments}. */
+    String code();
+
+    /** Who may bring it in; {@link Role#ADMIN} always may. */
+    Set<Role> allowedTo();
+
+    List<ImportField> fields();
+
+    /**
+     * Takes some rows within the caller's transaction. Rows with the same identity as something stored, or as an earlier
+     * row of this list, change it or leave it unchanged; they never double it. A bad row is rejected and does not keep the
+     * others out. Look-ups are made once for all rows, not row by row.
+     *
+     * @return an outcome for each row, in the order of the rows
+     */
+    List<RowOutcome> take(List<ImportRow> rows, ImportContext context);
+
+    /** Called once after the last row, outside of the rows' transactions, to bring what depends on them up to date. */
+    default void finish(ImportContext context) {}
+}

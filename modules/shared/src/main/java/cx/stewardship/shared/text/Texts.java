@@ -1,0 +1,49 @@
+package cx.stewardship.shared.text;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * Texts for users by key. What stands before the first dot of a key names the module whose bundle holds it:
+ * {@code plans.close.openActions} is in {@code cx/stewardship/actionplans/Messages.properties}.
+ */
+@ApplicationScoped
+public class Texts {
+
+    private static final Map<String, String> BUNDLES = Map.of(
+            "shared", "cx.stewardship.shared.Messages",
+            "organization", "cx.stewardship.organization.Messages",
+            "imports", "cx.stewardship.imports.Messages",
+            "voice", "cx.stewardship.customervoice.Messages",
+            "plans", "cx.stewardship.actionplans.Messages",
+            "jobs", "cx.stewardship.jobdescriptions.Messages",
+            "reviews", "cx.stewardship.performancereviews.Messages",
+            "maturity", "cx.stewardship.maturity.Messages",
+            "web", "cx.stewardship.web.Messages");
+
+    /** The text with its arguments filled in; the key itself where there is no such text, so that nothing is hidden. */
+    public String get(Locale locale, String key, List<?> arguments) {
+        String bundle = BUNDLES.get(key.substring(0, Math.max(0, key.indexOf('.'))));
+        if (bundle == null) {
+            return key;
+        }
+        try {
+            ClassLoader loader = Thread.currentThread().getContextClassLoader();
+            String pattern = ResourceBundle.getBundle(
+                            bundle, locale, loader == null ? Texts.class.getClassLoader() : loader)
+                    .getString(key);
+            return new MessageFormat(pattern, locale).format(arguments.toArray());
+        } catch (MissingResourceException e) {
+            return key;
+        }
+    }
+
+    public String get(Locale locale, String key, Object... arguments) {
+        return get(locale, key, List.of(arguments));
+    }
+}
