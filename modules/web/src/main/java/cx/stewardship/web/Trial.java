@@ -18,18 +18,27 @@ import org.flywaydb.core.Flyway;
 @Path("trial")
 @PersistenceUnit(name = "java:app/env/persistence/stewardship", unitName = "stewardship")
 public class Trial {
-    @Inject Departments departments;
-    @Inject EntityManager em;
+    @Inject
+    Departments departments;
 
-    @GET @Transactional
+    @Inject
+    EntityManager em;
+
+    @GET
+    @Transactional
     public String trial() {
         departments.add(new Department("A" + System.nanoTime()));
         em.persist(new Department("B" + System.nanoTime()));
         em.flush();
-        var n = em.createNativeQuery("select count(*) from organization.department").getSingleResult();
-        return n + " " + departments.all().stream().map(d -> d.id() + d.code()).toList() + em.getDelegate().getClass();
+        var n = em.createNativeQuery("select count(*) from organization.department")
+                .getSingleResult();
+        return n + " " + departments.all().stream().map(d -> d.id() + d.code()).toList()
+                + em.getDelegate().getClass();
     }
-    @GET @Path("rollback") @Transactional
+
+    @GET
+    @Path("rollback")
+    @Transactional
     public String rollback() {
         departments.add(new Department("R" + System.nanoTime()));
         em.persist(new Department("R" + System.nanoTime()));
@@ -41,10 +50,19 @@ public class Trial {
 
     @ApplicationScoped
     public static class Migration {
-        @Resource(lookup = "jdbc/stewardship") DataSource ds;
+        @Resource(lookup = "jdbc/stewardship")
+        DataSource ds;
+
         void start(@Observes @jakarta.annotation.Priority(10) @Initialized(ApplicationScoped.class) Object e) {
-            var r = Flyway.configure(Trial.class.getClassLoader()).dataSource(ds).schemas("organization").defaultSchema("organization").table("flyway_history")
-                .locations("classpath:db/migration/organization/common", "classpath:db/migration/organization/h2").failOnMissingLocations(true).load().migrate();
+            var r = Flyway.configure(Trial.class.getClassLoader())
+                    .dataSource(ds)
+                    .schemas("organization")
+                    .defaultSchema("organization")
+                    .table("flyway_history")
+                    .locations("classpath:db/migration/organization/common", "classpath:db/migration/organization/h2")
+                    .failOnMissingLocations(true)
+                    .load()
+                    .migrate();
             System.out.println("MIGRATED " + r.migrationsExecuted);
         }
     }
