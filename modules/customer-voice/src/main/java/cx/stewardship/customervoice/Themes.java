@@ -1,0 +1,48 @@
+package cx.stewardship.customervoice;
+
+import cx.stewardship.shared.Actor;
+import cx.stewardship.shared.DepartmentId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The themes of the departments, for those who plan against them. All dates are days and weeks of <em>occurring</em>, in UTC. */
+public interface Themes {
+
+    /**
+     * What several customers said about the same thing.
+     *
+     * @param department whose theme it is
+     * @param definition one sentence that says which comments belong here; empty when nobody wrote one yet
+     * @param comments how many belong to it in all
+     */
+    record Theme(ThemeId id, DepartmentId department, String name, String definition, long comments) {}
+
+    /**
+     * @param ofTheme comments of the theme or themes that occurred in the week that begins on this Monday, each counted once
+     * @param all comments of the whole company that occurred in it: what a rate per 1,000 is taken of
+     */
+    record Week(LocalDate monday, long ofTheme, long all) {}
+
+    /** A customer's own words. */
+    record Quote(CommentId id, String text, LocalDate occurredOn) {}
+
+    /** The theme, if this actor may see it: leads of its department, the CX team, HR and executives. */
+    Optional<Theme> find(ThemeId id, Actor actor);
+
+    /** All themes of a department, the largest first. Whoever calls has made sure that the reader may see them. */
+    List<Theme> of(DepartmentId department);
+
+    /**
+     * One entry per week, also for weeks without comments, in order.
+     *
+     * @param themes of which a comment counts once even if it belongs to several
+     * @param fromMonday the first week
+     * @param toMondayExclusive the week after the last
+     */
+    List<Week> weekly(Collection<ThemeId> themes, LocalDate fromMonday, LocalDate toMondayExclusive);
+
+    /** The newest telling comments of the theme: neither the shortest nor the longest, none twice. */
+    List<Quote> quotes(ThemeId id, int most);
+}

@@ -1,0 +1,139 @@
+package cx.stewardship.customervoice.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** That a comment concerns a department, who or what said so, and how sure that is. */
+@Embeddable
+public class Routing {
+
+    private static final String BETWEEN_ARGUMENTS = "\u001f";
+
+    @Column(name = "department_id")
+    private long departmentId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "role")
+    private ConcernRole role;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "how")
+    private RoutedBy how;
+
+    @Column(name = "rule_id")
+    private @Nullable Long ruleId;
+
+    @Column(name = "why_key")
+    private String whyKey;
+
+    @Column(name = "why_arguments")
+    private String whyArguments;
+
+    @Column(name = "sureness")
+    private int sureness;
+
+    @Column(name = "corrected_by")
+    private @Nullable String correctedBy;
+
+    @Column(name = "occurred_at")
+    private Instant occurredAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Routing() {}
+
+    /**
+     * @param whyKey of the sentence that says why
+     * @param whyArguments what that sentence quotes
+     * @param sureness 0 to 100
+     * @param correctedBy the sign-in name of the person who said so; null for the product
+     * @param occurredAt when the comment occurred
+     */
+    public Routing(
+            long departmentId,
+            ConcernRole role,
+            RoutedBy how,
+            @Nullable Long ruleId,
+            String whyKey,
+            List<String> whyArguments,
+            int sureness,
+            @Nullable String correctedBy,
+            Instant occurredAt) {
+        this.departmentId = departmentId;
+        this.role = role;
+        this.how = how;
+        this.ruleId = ruleId;
+        this.whyKey = whyKey;
+        this.whyArguments = joined(whyArguments);
+        this.sureness = sureness;
+        this.correctedBy = correctedBy;
+        this.occurredAt = occurredAt;
+    }
+
+    /** The arguments as one column keeps them, cut to what it holds. */
+    public static String joined(List<String> arguments) {
+        String all = String.join(BETWEEN_ARGUMENTS, arguments);
+        return all.length() <= 600 ? all : all.substring(0, 600);
+    }
+
+    public static List<String> split(String joined) {
+        return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(BETWEEN_ARGUMENTS, -1));
+    }
+
+    public long departmentId() {
+        return departmentId;
+    }
+
+    public ConcernRole role() {
+        return role;
+    }
+
+    public RoutedBy how() {
+        return how;
+    }
+
+    public @Nullable Long ruleId() {
+        return ruleId;
+    }
+
+    public String whyKey() {
+        return whyKey;
+    }
+
+    public List<String> whyArguments() {
+        return split(whyArguments);
+    }
+
+    public int sureness() {
+        return sureness;
+    }
+
+    public @Nullable String correctedBy() {
+        return correctedBy;
+    }
+
+    public Instant occurredAt() {
+        return occurredAt;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Routing that
+                && departmentId == that.departmentId
+                && role == that.role
+                && how == that.how
+                && sureness == that.sureness
+                && whyArguments.equals(that.whyArguments);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(departmentId, role);
+    }
+}
