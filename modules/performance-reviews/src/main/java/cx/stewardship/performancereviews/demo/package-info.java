@@ -1,0 +1,5 @@
+/** The demo company's criteria, cycles and reviews. */
+@NullMarked
+package cx.stewardship.performancereviews.demo;
+
+import org.jspecify.annotations.NullMarked;

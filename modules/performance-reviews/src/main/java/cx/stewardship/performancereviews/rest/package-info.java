@@ -1,0 +1,5 @@
+/** Criteria and distributions for machines. */
+@NullMarked
+package cx.stewardship.performancereviews.rest;
+
+import org.jspecify.annotations.NullMarked;
