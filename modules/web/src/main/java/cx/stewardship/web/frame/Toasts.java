@@ -1,0 +1,70 @@
+package cx.stewardship.web.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages of this request. A page with {@code st:errors} shows what went wrong above its form; what nobody has shown by the
+ * end of the page floats as a toast, so that no refusal is ever lost.
+ */
+@Named
+@RequestScoped
+public class Toasts {
+
+    private @Nullable List<Toast> errors;
+
+    /** @param target the id of the field it belongs to; empty when it belongs to none */
+    public record Toast(String text, String tone, String icon, String target) {}
+
+    public boolean isAnyErrors() {
+        return !getErrors().isEmpty();
+    }
+
+    /** What went wrong, with the field; counts as shown. */
+    public List<Toast> getErrors() {
+        if (errors == null) {
+            errors = take(true);
+        }
+        return errors;
+    }
+
+    /** What nothing on the page has shown yet. */
+    public List<Toast> getPending() {
+        return take(false);
+    }
+
+    private static List<Toast> take(boolean errorsOnly) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        List<Toast> found = new ArrayList<>();
+        Iterator<String> ids = faces.getClientIdsWithMessages();
+        while (ids.hasNext()) {
+            String id = ids.next();
+            for (FacesMessage message : faces.getMessageList(id)) {
+                boolean error = message.getSeverity().getOrdinal() >= FacesMessage.SEVERITY_ERROR.getOrdinal();
+                if (errorsOnly ? error : !message.isRendered()) {
+                    found.add(toast(faces, id, message, error));
+                }
+                if (errorsOnly && error) {
+                    message.rendered();
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static Toast toast(FacesContext faces, @Nullable String id, FacesMessage message, boolean error) {
+        String text = Objects.requireNonNullElse(message.getSummary(), message.getDetail());
+        String tone = error ? "bad" : message.getSeverity() == FacesMessage.SEVERITY_WARN ? "warn" : "good";
+        String icon = error ? "refuse" : "good".equals(tone) ? "check" : "alert";
+        UIComponent field = id == null ? null : faces.getViewRoot().findComponent(id);
+        return new Toast(text, tone, icon, field == null ? "" : field.getClientId(faces));
+    }
+}

@@ -1,0 +1,167 @@
+package cx.stewardship.web.thread;
+
+import cx.stewardship.shared.Actor;
+import cx.stewardship.shared.AllowedTo;
+import cx.stewardship.shared.CurrentActor;
+import cx.stewardship.shared.Refusal;
+import cx.stewardship.shared.Role;
+import cx.stewardship.shared.thread.ThreadKind;
+import cx.stewardship.shared.thread.ThreadLink;
+import cx.stewardship.shared.thread.ThreadLinks;
+import cx.stewardship.shared.thread.ThreadNode;
+import cx.stewardship.shared.thread.ThreadRef;
+import cx.stewardship.web.thread.GoldenThread.Stage;
+import cx.stewardship.web.thread.GoldenThread.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Follows the golden thread from any object in both directions. Modules name only the links they know; here the pieces are
+ * put together. The walk is bounded: from each object to at most {@value #MOST_A_STEP} others and to at most
+ * {@value #MOST_A_STAGE} of a kind in each direction, and never twice to the same one, so a circle ends it.
+ */
+@ApplicationScoped
+public class GoldenThreads {
+
+    static final int MOST_A_STEP = 3;
+    static final int MOST_A_STAGE = 6;
+
+    private Iterable<ThreadLinks> modules;
+    private CurrentActor current;
+
+    @SuppressWarnings("NullAway.Init")
+    protected GoldenThreads() {}
+
+    @Inject
+    public GoldenThreads(Instance<ThreadLinks> modules, CurrentActor current) {
+        this((Iterable<ThreadLinks>) modules, current);
+    }
+
+    GoldenThreads(Iterable<ThreadLinks> modules, CurrentActor current) {
+        this.modules = modules;
+        this.current = current;
+    }
+
+    /** @throws Refusal (not found) when the object does not exist or is not for this actor */
+    @AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
+    @Transactional
+    public GoldenThread through(ThreadRef ref) {
+        Actor actor = current.get();
+        ThreadNode here = describe(ref, actor).orElseThrow(Refusal::notFound);
+        Station start = Station.at(ref, null);
+        List<Station> reached = new ArrayList<>(walk(start, true));
+        reached.addAll(walk(start, false));
+        return new GoldenThread(here, stages(ref, reached, actor));
+    }
+
+    /** All stations in one direction, near ones first; the start is the first of them. */
+    private List<Station> walk(Station start, boolean towardsCustomer) {
+        List<Station> reached = new ArrayList<>();
+        Set<ThreadRef> seen = new HashSet<>(Set.of(start.ref()));
+        Map<ThreadKind, Integer> perKind = new EnumMap<>(ThreadKind.class);
+        Deque<Station> next = new ArrayDeque<>(List.of(start));
+        while (!next.isEmpty()) {
+            Station station = next.remove();
+            reached.add(station);
+            for (ThreadRef ref : neighbours(station, towardsCustomer)) {
+                Station neighbour = Station.at(ref, station);
+                ThreadKind kind = neighbour.ref().kind();
+                if (perKind.getOrDefault(kind, 0) < MOST_A_STAGE && seen.add(neighbour.ref())) {
+                    perKind.merge(kind, 1, Integer::sum);
+                    next.add(neighbour);
+                }
+            }
+        }
+        return reached;
+    }
+
+    private List<ThreadRef> neighbours(Station station, boolean towardsCustomer) {
+        Map<ThreadKind, Integer> taken = new EnumMap<>(ThreadKind.class);
+        List<ThreadRef> neighbours = new ArrayList<>();
+        for (ThreadRef member : station.members()) {
+            for (ThreadLinks module : modules) {
+                for (ThreadLink link : module.touching(member, 2 * MOST_A_STEP)) {
+                    ThreadRef begin = towardsCustomer ? link.to() : link.from();
+                    ThreadRef end = towardsCustomer ? link.from() : link.to();
+                    if (begin.equals(member)
+                            && !neighbours.contains(end)
+                            && taken.merge(end.kind(), 1, Integer::sum) <= MOST_A_STEP) {
+                        neighbours.add(end);
+                    }
+                }
+            }
+        }
+        return neighbours;
+    }
+
+    private List<Stage> stages(ThreadRef here, List<Station> reached, Actor actor) {
+        Set<ThreadRef> longest = longestWay(reached);
+        Map<ThreadRef, Optional<ThreadNode>> described = new LinkedHashMap<>();
+        reached.stream()
+                .flatMap(station -> station.members().stream())
+                .forEach(ref -> described.computeIfAbsent(ref, r -> describe(r, actor)));
+        List<Stage> stages = new ArrayList<>();
+        for (ThreadKind kind : ThreadKind.values()) {
+            List<ThreadRef> refs = described.keySet().stream()
+                    .filter(ref -> ref.kind() == kind)
+                    .sorted(Comparator.comparing((ThreadRef ref) -> !ref.equals(here))
+                            .thenComparing(ref -> !longest.contains(ref)))
+                    .toList();
+            List<ThreadNode> nodes = refs.stream()
+                    .flatMap(ref -> described.getOrDefault(ref, Optional.empty()).stream())
+                    .toList();
+            boolean hidden = nodes.isEmpty() && refs.stream().anyMatch(ref -> isHidden(ref, described));
+            State state = !nodes.isEmpty() ? State.FOUND : hidden ? State.NOT_FOR_YOU : State.MISSING;
+            stages.add(new Stage(kind, state, kind == here.kind(), nodes));
+        }
+        return stages;
+    }
+
+    /** A root cause or check that nobody wrote is missing; one whose plan is not shown either is not for this actor. */
+    private static boolean isHidden(ThreadRef ref, Map<ThreadRef, Optional<ThreadNode>> described) {
+        return described
+                .getOrDefault(Station.at(ref, null).ref(), Optional.empty())
+                .isEmpty();
+    }
+
+    /** What lies on the longest chain in each direction: it is shown first, so that a strip of one link each tells one story. */
+    private static Set<ThreadRef> longestWay(List<Station> reached) {
+        Set<ThreadRef> way = new HashSet<>();
+        for (boolean first = true; ; first = false) {
+            boolean wanted = first;
+            Station start = reached.get(0);
+            Optional<Station> farthest = reached.stream()
+                    .filter(station -> station != start)
+                    .filter(station ->
+                            station.ref().kind().compareTo(start.ref().kind()) < 0 == wanted)
+                    .max(Comparator.comparingInt(Station::length));
+            farthest.ifPresent(station -> station.addWayTo(way));
+            if (!first) {
+                return way;
+            }
+        }
+    }
+
+    private Optional<ThreadNode> describe(ThreadRef ref, Actor actor) {
+        for (ThreadLinks module : modules) {
+            Optional<ThreadNode> node = module.describe(ref, actor);
+            if (node.isPresent()) {
+                return node;
+            }
+        }
+        return Optional.empty();
+    }
+}
