@@ -1,0 +1,30 @@
+package cx.stewardship.organization.domain;
+
+import cx.stewardship.shared.Actor;
+import cx.stewardship.shared.Refusal;
+import java.util.List;
+import java.util.Optional;
+
+/** All accounts. */
+public interface Accounts {
+
+    Optional<Account> find(String signInName);
+
+    Optional<Account> find(long id);
+
+    /** Keeps others from counting a wrong password for the same account at the same time. */
+    Optional<Account> findAlone(String signInName);
+
+    void add(Account account);
+
+    List<Account> all();
+
+    boolean none();
+
+    /** Who acts when this account is signed in, with all departments they lead. */
+    Actor actor(Account account);
+
+    default Account get(long id) {
+        return find(id).orElseThrow(Refusal::notFound);
+    }
+}

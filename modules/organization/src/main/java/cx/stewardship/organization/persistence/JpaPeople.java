@@ -1,0 +1,132 @@
+package cx.stewardship.organization.persistence;
+
+import cx.stewardship.shared.DepartmentId;
+import cx.stewardship.shared.People;
+import cx.stewardship.shared.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+@ApplicationScoped
+@Transactional
+public class JpaPeople implements People {
+
+    /** So many values go into one statement at most. */
+    private static final int AT_ONCE = 1_000;
+
+    private EntityManager entityManager;
+
+    @SuppressWarnings("NullAway.Init")
+    protected JpaPeople() {}
+
+    @Inject
+    public JpaPeople(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public Optional<Person> find(PersonId id) {
+        return Optional.ofNullable(entityManager.find(cx.stewardship.organization.domain.Person.class, id.value()))
+                .map(JpaPeople::seen);
+    }
+
+    @Override
+    public Map<PersonId, Person> find(Collection<PersonId> ids) {
+        Map<PersonId, Person> found = new HashMap<>();
+        for (List<Long> some : portions(ids.stream().map(PersonId::value).toList())) {
+            entityManager
+                    .createQuery(
+                            "select p from Person p where p.id in :ids",
+                            cx.stewardship.organization.domain.Person.class)
+                    .setParameter("ids", some)
+                    .getResultStream()
+                    .forEach(person -> found.put(person.id(), seen(person)));
+        }
+        return found;
+    }
+
+    @Override
+    public Map<String, Person> withEmployeeNumbers(Collection<String> numbers) {
+        Map<String, Person> found = new HashMap<>();
+        for (List<String> some : portions(numbers)) {
+            entityManager
+                    .createQuery(
+                            "select p from Person p where p.employeeNumber in :numbers",
+                            cx.stewardship.organization.domain.Person.class)
+                    .setParameter("numbers", some)
+                    .getResultStream()
+                    .forEach(person -> found.put(person.employeeNumber(), seen(person)));
+        }
+        return found;
+    }
+
+    private static <T> List<List<T>> portions(Collection<T> values) {
+        List<T> distinct = new ArrayList<>(new HashSet<>(values));
+        List<List<T>> portions = new ArrayList<>();
+        for (int from = 0; from < distinct.size(); from += AT_ONCE) {
+            portions.add(distinct.subList(from, Math.min(from + AT_ONCE, distinct.size())));
+        }
+        return portions;
+    }
+
+    @Override
+    public List<Person> in(Collection<DepartmentId> departments) {
+        if (departments.isEmpty()) {
+            return List.of();
+        }
+        return entityManager
+                .createQuery(
+                        "select p from Person p where p.active = true and p.departmentId in :departments order by p.name, p.id",
+                        cx.stewardship.organization.domain.Person.class)
+                .setParameter(
+                        "departments",
+                        departments.stream().map(DepartmentId::value).toList())
+                .getResultStream()
+                .map(JpaPeople::seen)
+                .toList();
+    }
+
+    @Override
+    public List<Person> whoseNameBegins(String text, int most) {
+        String begin = escaped(text.strip().toLowerCase(Locale.ROOT));
+        return entityManager
+                .createQuery(
+                        """
+                        select p from Person p where p.active = true
+                          and (lower(p.name) like :begin escape '!' or lower(p.name) like :later escape '!'
+                               or lower(p.employeeNumber) like :begin escape '!')
+                        order by p.name, p.id""",
+                        cx.stewardship.organization.domain.Person.class)
+                .setParameter("begin", begin + "%")
+                .setParameter("later", "% " + begin + "%")
+                .setMaxResults(most)
+                .getResultStream()
+                .map(JpaPeople::seen)
+                .toList();
+    }
+
+    /** What stands for itself in a pattern. */
+    static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static Person seen(cx.stewardship.organization.domain.Person person) {
+        return new Person(
+                person.id(),
+                person.employeeNumber(),
+                person.name(),
+                person.active() ? person.post().department() : null,
+                person.post().manager(),
+                person.post().jobTitle(),
+                person.active());
+    }
+}

@@ -1,2 +1,0 @@
-create sequence organization.department_id;
-create table organization.department (id bigint primary key, code varchar(40) not null unique);
