@@ -39,6 +39,7 @@ class MappingsTest {
                 em.persist(credit);
                 Person mara = new Person("A1", "Mara Lindholm", LocalDate.of(2019, 3, 1));
                 em.persist(mara);
+                em.flush();
                 mara.moveTo(new Person.Post(billing.id(), null, "Head of Billing"), LocalDate.of(2019, 3, 1));
                 billing.isLedBy(mara.id());
                 em.flush();
