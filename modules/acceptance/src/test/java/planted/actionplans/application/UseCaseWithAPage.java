@@ -1,0 +1,5 @@
+package planted.actionplans.application;
+
+public class UseCaseWithAPage {
+    jakarta.faces.context.FacesContext page;
+}

@@ -1,0 +1,5 @@
+package planted.actionplans.domain;
+
+public class EntityThatAsks {
+    planted.actionplans.application.SaysNothing useCase;
+}

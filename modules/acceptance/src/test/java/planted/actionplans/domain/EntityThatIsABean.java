@@ -1,0 +1,4 @@
+package planted.actionplans.domain;
+
+@jakarta.enterprise.context.ApplicationScoped
+public class EntityThatIsABean {}

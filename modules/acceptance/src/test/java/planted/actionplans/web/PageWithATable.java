@@ -1,0 +1,5 @@
+package planted.actionplans.web;
+
+public class PageWithATable {
+    jakarta.persistence.EntityManager tables;
+}

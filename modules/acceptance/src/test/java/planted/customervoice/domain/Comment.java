@@ -1,0 +1,3 @@
+package planted.customervoice.domain;
+
+public class Comment {}

@@ -1,0 +1,5 @@
+package planted.imports;
+
+public class AsksOrganization {
+    planted.organization.AsksImports organization;
+}

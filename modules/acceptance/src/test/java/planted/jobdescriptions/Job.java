@@ -1,0 +1,3 @@
+package planted.jobdescriptions;
+
+public class Job {}

@@ -1,0 +1,6 @@
+package planted.maturity;
+
+/** Maturity must not know job descriptions. */
+public class UsesASibling {
+    planted.jobdescriptions.Job job;
+}

@@ -1,0 +1,6 @@
+package planted.organization;
+
+/** Imports use organization; so this closes a circle. */
+public class AsksImports {
+    planted.imports.AsksOrganization imports;
+}
