@@ -1,0 +1,146 @@
+package cx.stewardship.actionplans.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that somebody does by a day, so that the issue stops. */
+@Entity
+@Table(name = "action")
+public class Action {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "action_id")
+    @SequenceGenerator(name = "action_id", sequenceName = "action_id", allocationSize = 1)
+    @Column(name = "id")
+    private @Nullable Long id;
+
+    @ManyToOne
+    @JoinColumn(name = "plan_id")
+    private ActionPlan plan;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private ActionKind kind;
+
+    @Column(name = "text")
+    private String text;
+
+    @Column(name = "owner_id")
+    private @Nullable Long ownerId;
+
+    @Column(name = "partner")
+    private @Nullable String partner;
+
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
+    @Column(name = "progress")
+    private int progress;
+
+    @Column(name = "done_on")
+    private @Nullable LocalDate doneOn;
+
+    @Column(name = "evidence")
+    private @Nullable String evidence;
+
+    @Column(name = "evidence_link")
+    private @Nullable String evidenceLink;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Action() {}
+
+    Action(ActionPlan plan, ActionWording wording) {
+        this.plan = plan;
+        reword(wording);
+    }
+
+    final void reword(ActionWording wording) {
+        this.kind = wording.kind();
+        this.text = wording.text();
+        this.ownerId = wording.owner();
+        this.partner = wording.partner();
+        this.dueOn = wording.due();
+    }
+
+    void report(ProgressReport report, LocalDate today) {
+        this.progress = report.percent();
+        this.evidence = report.evidence();
+        this.evidenceLink = report.link();
+        if (progress == 100 && doneOn == null) {
+            doneOn = today;
+        } else if (progress < 100) {
+            doneOn = null;
+        }
+    }
+
+    /** @throws IllegalStateException when it has not been stored yet */
+    public long id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+
+    boolean hasId(long other) {
+        return id != null && id == other;
+    }
+
+    public ActionKind kind() {
+        return kind;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** The person who does it; empty when a partner or supplier does. */
+    public Optional<Long> owner() {
+        return Optional.ofNullable(ownerId);
+    }
+
+    public Optional<String> partner() {
+        return Optional.ofNullable(partner);
+    }
+
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    /** 0 to 100. */
+    public int progress() {
+        return progress;
+    }
+
+    public Optional<LocalDate> doneOn() {
+        return Optional.ofNullable(doneOn);
+    }
+
+    /** What shows that it was done. */
+    public Optional<String> evidence() {
+        return Optional.ofNullable(evidence);
+    }
+
+    public Optional<String> evidenceLink() {
+        return Optional.ofNullable(evidenceLink);
+    }
+
+    public boolean isDone() {
+        return doneOn != null;
+    }
+
+    public boolean isLate(LocalDate today) {
+        return !isDone() && dueOn.isBefore(today);
+    }
+}

@@ -1,0 +1,22 @@
+package cx.stewardship.actionplans.domain;
+
+import cx.stewardship.shared.Refusal;
+import java.util.List;
+import java.util.Optional;
+
+/** All plans there are. Whether somebody may see one is asked elsewhere. */
+public interface ActionPlans {
+
+    /** Stores a new plan; from then on it has its number. */
+    ActionPlan add(ActionPlan plan);
+
+    Optional<ActionPlan> find(long id);
+
+    /** Those that wait for the verdict on whether they worked, by number. */
+    List<ActionPlan> pendingVerification();
+
+    /** @throws Refusal (not found) when there is none */
+    default ActionPlan get(long id) {
+        return find(id).orElseThrow(Refusal::notFound);
+    }
+}

@@ -1,0 +1,41 @@
+package cx.stewardship.actionplans.domain;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action as somebody plans it.
+ *
+ * @param text what is done, 1 to 400 characters
+ * @param owner the person who does it; null when a partner or supplier does
+ * @param partner the partner's or supplier's name; null when a person of the company does it
+ */
+public record ActionWording(
+        ActionKind kind, String text, @Nullable Long owner, @Nullable String partner, LocalDate due) {
+
+    /** @throws PlanRefused when nobody, or more than one, is named */
+    public ActionWording {
+        text = text.strip();
+        partner = partner == null || partner.isBlank() ? null : partner.strip();
+        if (text.isEmpty() || text.length() > 400) {
+            throw PlanRefused.invalid("plans.action.text");
+        }
+        if ((owner == null) == (partner == null)) {
+            throw PlanRefused.invalid("plans.action.oneOwner");
+        }
+    }
+
+    /** @throws PlanRefused when something is missing */
+    public static ActionWording of(
+            @Nullable ActionKind kind,
+            @Nullable String text,
+            @Nullable Long owner,
+            @Nullable String partner,
+            @Nullable LocalDate due) {
+        if (due == null) {
+            throw PlanRefused.invalid("plans.action.due");
+        }
+        return new ActionWording(
+                kind == null ? ActionKind.CORRECTIVE : kind, text == null ? "" : text, owner, partner, due);
+    }
+}

@@ -1,0 +1,42 @@
+package cx.stewardship.actionplans.domain;
+
+import java.time.Instant;
+
+/**
+ * The result of an effectiveness check.
+ *
+ * @param eventsBefore comments on the theme in the baseline
+ * @param totalBefore all comments in the baseline
+ * @param weeksAfter full weeks watched since the actions took effect
+ * @param ratio the new rate as a share of the old one; NaN when there is nothing to compare
+ * @param lower of the 95 % interval of the ratio
+ * @param upper of that interval; may be infinite
+ * @param p one-sided: how likely chance alone would show so much of an improvement
+ * @param dispersion how much weeks spread compared with chance alone; 1 is normal
+ * @param moreNeeded how many more comments are needed for an answer; 0 when there is one
+ */
+public record EffectFigures(
+        Verdict verdict,
+        long eventsBefore,
+        long totalBefore,
+        long eventsAfter,
+        long totalAfter,
+        int weeksAfter,
+        double ratio,
+        double lower,
+        double upper,
+        double p,
+        double dispersion,
+        long moreNeeded,
+        Instant computedAt) {
+
+    /** Comments on the theme per 1,000 before. */
+    public double rateBefore() {
+        return totalBefore == 0 ? 0 : 1000.0 * eventsBefore / totalBefore;
+    }
+
+    /** Comments on the theme per 1,000 after. */
+    public double rateAfter() {
+        return totalAfter == 0 ? 0 : 1000.0 * eventsAfter / totalAfter;
+    }
+}
