@@ -1,6 +1,7 @@
 package cx.stewardship.actionplans.domain;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of an effectiveness check.
@@ -11,9 +12,10 @@ import java.time.Instant;
  * @param ratio the new rate as a share of the old one; NaN when there is nothing to compare
  * @param lower of the 95 % interval of the ratio
  * @param upper of that interval; may be infinite
- * @param p one-sided: how likely chance alone would show so much of an improvement
+ * @param p two-sided: how likely chance alone would show such a difference
  * @param dispersion how much weeks spread compared with chance alone; 1 is normal
- * @param moreNeeded how many more comments are needed for an answer; 0 when there is one
+ * @param moreNeeded how many more comments are needed for an answer; 0 when there is one, null when no number would do because
+ *     the baseline holds too few
  */
 public record EffectFigures(
         Verdict verdict,
@@ -27,7 +29,7 @@ public record EffectFigures(
         double upper,
         double p,
         double dispersion,
-        long moreNeeded,
+        @Nullable Long moreNeeded,
         Instant computedAt) {
 
     /** Comments on the theme per 1,000 before. */

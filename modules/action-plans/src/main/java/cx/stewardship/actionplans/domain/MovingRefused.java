@@ -17,7 +17,8 @@ public final class MovingRefused extends PlanRefused {
     }
 
     static MovingRefused notFrom(long plan, PlanState state) {
-        return new MovingRefused(WayOut.NONE, "plans.move.notFrom." + state.name().toLowerCase(Locale.ROOT), plan);
+        return new MovingRefused(
+                WayOut.NONE, "plans.move.notFrom." + state.name().toLowerCase(Locale.ROOT), plan);
     }
 
     static MovingRefused over(long plan) {

@@ -57,14 +57,14 @@ public class PlanCheck {
     @Column(name = "ratio_upper")
     private @Nullable Double upper;
 
-    @Column(name = "p_one_sided")
+    @Column(name = "p_two_sided")
     private @Nullable Double p;
 
     @Column(name = "dispersion")
     private double dispersion;
 
     @Column(name = "more_needed")
-    private long moreNeeded;
+    private @Nullable Long moreNeeded;
 
     @Column(name = "computed_at")
     private Instant computedAt;

@@ -27,7 +27,7 @@ public class PlanRefused extends Refusal {
         return wayOut;
     }
 
-    static PlanRefused invalid(String key, Object... arguments) {
+    public static PlanRefused invalid(String key, Object... arguments) {
         return new PlanRefused(Kind.INVALID, WayOut.NONE, key, arguments);
     }
 

@@ -79,8 +79,6 @@ public enum Transition {
 
     /** The step that leads from one state to another, if there is one; for a card dropped on a lane. */
     public static Optional<Transition> between(PlanState from, PlanState to) {
-        return from(from).stream()
-                .filter(transition -> transition.to == to)
-                .findFirst();
+        return from(from).stream().filter(transition -> transition.to == to).findFirst();
     }
 }
