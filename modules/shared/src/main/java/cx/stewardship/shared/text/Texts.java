@@ -17,6 +17,7 @@ public class Texts {
 
     private static final Map<String, String> BUNDLES = Map.of(
             "shared", "cx.stewardship.shared.Messages",
+            "analysis", "cx.stewardship.analysis.Messages",
             "organization", "cx.stewardship.organization.Messages",
             "imports", "cx.stewardship.imports.Messages",
             "voice", "cx.stewardship.customervoice.Messages",
