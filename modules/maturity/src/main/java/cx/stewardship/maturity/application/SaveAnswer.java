@@ -1,0 +1,19 @@
+package cx.stewardship.maturity.application;
+
+import cx.stewardship.shared.thread.ThreadRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keep an answer.
+ *
+ * @param level 1 to 5
+ * @param evidence what shows it, in words
+ * @param cited an object of the golden thread that shows it
+ */
+public record SaveAnswer(
+        long invitation,
+        String quality,
+        int level,
+        @Nullable String remark,
+        @Nullable String evidence,
+        @Nullable ThreadRef cited) {}

@@ -1,0 +1,28 @@
+package cx.stewardship.maturity.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All campaigns with their invitations and validations. */
+public interface Campaigns {
+
+    void add(Campaign campaign);
+
+    Optional<Campaign> find(long id);
+
+    /** The one that began last first. */
+    List<Campaign> all();
+
+    void invite(Invitation invitation);
+
+    Optional<Invitation> findInvitation(long id);
+
+    List<Invitation> invitationsOf(long person);
+
+    /** Everyone invited to a campaign, with their answers. */
+    List<Invitation> invitations(long campaign);
+
+    List<Validation> validations(long campaign);
+
+    void add(Validation validation);
+}

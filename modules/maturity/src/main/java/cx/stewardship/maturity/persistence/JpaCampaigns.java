@@ -1,0 +1,86 @@
+package cx.stewardship.maturity.persistence;
+
+import cx.stewardship.maturity.domain.Campaign;
+import cx.stewardship.maturity.domain.Campaigns;
+import cx.stewardship.maturity.domain.Invitation;
+import cx.stewardship.maturity.domain.Validation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+
+/** Campaigns in the database. */
+@ApplicationScoped
+public class JpaCampaigns implements Campaigns {
+
+    private EntityManager entityManager;
+
+    @SuppressWarnings("NullAway.Init")
+    protected JpaCampaigns() {}
+
+    @Inject
+    public JpaCampaigns(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public void add(Campaign campaign) {
+        entityManager.persist(campaign);
+        entityManager.flush();
+    }
+
+    @Override
+    public Optional<Campaign> find(long id) {
+        return Optional.ofNullable(entityManager.find(Campaign.class, id));
+    }
+
+    @Override
+    public List<Campaign> all() {
+        return entityManager
+                .createQuery("select c from Campaign c order by c.opensOn desc, c.id desc", Campaign.class)
+                .getResultList();
+    }
+
+    @Override
+    public void invite(Invitation invitation) {
+        entityManager.persist(invitation);
+    }
+
+    @Override
+    public Optional<Invitation> findInvitation(long id) {
+        return Optional.ofNullable(entityManager.find(Invitation.class, id));
+    }
+
+    @Override
+    public List<Invitation> invitationsOf(long person) {
+        return entityManager
+                .createQuery(
+                        "select i from Invitation i where i.personId = :person order by i.id desc", Invitation.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
+    @Override
+    public List<Invitation> invitations(long campaign) {
+        return entityManager
+                .createQuery(
+                        "select distinct i from Invitation i left join fetch i.answers where i.campaignId = :campaign",
+                        Invitation.class)
+                .setParameter("campaign", campaign)
+                .getResultList();
+    }
+
+    @Override
+    public List<Validation> validations(long campaign) {
+        return entityManager
+                .createQuery("select v from Validation v where v.campaignId = :campaign", Validation.class)
+                .setParameter("campaign", campaign)
+                .getResultList();
+    }
+
+    @Override
+    public void add(Validation validation) {
+        entityManager.persist(validation);
+    }
+}

@@ -1,0 +1,5 @@
+/** Scores and frameworks for machines. */
+@NullMarked
+package cx.stewardship.maturity.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Page beans. */
+@NullMarked
+package cx.stewardship.maturity.web;
+
+import org.jspecify.annotations.NullMarked;
