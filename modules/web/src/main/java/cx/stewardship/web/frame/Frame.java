@@ -73,6 +73,13 @@ public class Frame {
         return actor.isAny(Role.CX_TEAM, Role.EXECUTIVE, Role.HR, Role.ADMIN);
     }
 
+    /** The title of the week's figures. */
+    public String getWeekTitle() {
+        return current.find().filter(Frame::seesAll).isPresent() || getScope().isEmpty()
+                ? Pages.text("web.home.week.company")
+                : Pages.text("web.home.week", getScope());
+    }
+
     public List<PlaceGroup> getGroups() {
         if (groups == null) {
             groups = current.find().map(Frame::groupsFor).orElse(List.of());
