@@ -40,6 +40,11 @@ public enum Database {
     /** What the server finds in its environment to use a new, empty database of this kind. */
     abstract Map<String, String> environment();
 
+    /** The same as settings by name, for a server whose environment cannot be set. */
+    public Map<String, String> settings() {
+        return environment();
+    }
+
     private static synchronized String url(String name) {
         if (server == null) {
             try {
