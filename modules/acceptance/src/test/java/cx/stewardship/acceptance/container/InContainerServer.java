@@ -37,13 +37,15 @@ public final class InContainerServer implements LauncherSessionListener {
                 .toAbsolutePath()
                 .normalize();
         Path shipped = installation.resolve("usr/servers/stewardship");
-        Path server = home.resolve("usr/servers/stewardship");
+        // Arquillian takes any server of the same name on this machine for its own: so a name that nobody else has.
+        String name = home.getFileName().toString();
+        Path server = home.resolve("usr/servers").resolve(name);
         copy(shipped, server);
         Files.createDirectories(server.resolve("dropins"));
         StringBuilder settings = new StringBuilder("<server>\n");
         settings.append(variable("DATA_DIR", home.resolve("data").toString()));
         settings.append(variable("DEMO", "true"));
-        database.settings().forEach((name, value) -> settings.append(variable(name, value)));
+        database.settings().forEach((setting, value) -> settings.append(variable(setting, value)));
         settings.append("</server>\n");
         Files.createDirectories(server.resolve("configDropins/overrides"));
         Files.writeString(server.resolve("configDropins/overrides/settings.xml"), settings);
@@ -57,6 +59,7 @@ public final class InContainerServer implements LauncherSessionListener {
                         + "</server>\n");
         System.setProperty("container.home", installation.toString());
         System.setProperty("container.usr", home.resolve("usr").toString());
+        System.setProperty("container.name", name);
         System.setProperty("container.port", Integer.toString(port));
     }
 
