@@ -20,7 +20,7 @@ final class ScoreWords {
                     + "|service|overall|net|onboarding|support|buddy|experience|loyalty|invoicing|billing|delivery) )*"
                     + "(?:satisfaction|happiness|delight|experience|loyalty|feedback|survey|sentiment|recommendation|usability|mystery shopp(?:er|ing))"
                     + "[- ](?:survey )?(?:score|index|indices|indexes|rating|percentage|percentile|quota|kpi|metric|benchmark|target|goal|figure|level)s?"
-                    + "|satisfied[- ]customers? (?:rate|share|quota)|top[- ](?:2|two)?[- ]?box(?: scores?)?|(?:five|four|5|4)[- ]star (?:reviews?|ratings?|feedback)"
+                    + "|satisfied[- ]customers? (?:rate|share|quota)|top[- ](?:2|two)[- ]box(?: scores?)?|top[- ]box scores?|(?:five|four|5|4)[- ]star (?:reviews?|ratings?|feedback)"
                     + "|star[- ]ratings?|review scores?|(?:google|trustpilot|online|app[- ]store|customer|client|guest|user) (?:review )?ratings?"
                     + "|(?:onboarding|interviewee|candidate|employee|customer|client|user|guest|service desk|support) satisfaction \\([A-Z]{2,6}\\)"
                     + "|index of (?:\\w+ ){0,2}satisfaction|satisfaction (?:survey )?results?|likelihood to recommend|willingness to recommend"
@@ -29,7 +29,7 @@ final class ScoreWords {
     /** Words that are a score when a target stands beside them. */
     static final Pattern MAYBE = words(
             "(?:(?:" + PEOPLE_WORDS
-                    + ") )?satisfaction|satisfied|happy|index|stars?|ratings?|rated|scores?|scored|surveys?|feedback|recommend(?:ed|ation)?s?|reviews?|thumbs[- ]up|smil(?:ey|ies)");
+                    + ") )?satisfaction|satisfied|happy|index|stars?|ratings?|rated|scores?|scored|surveys?|feedback|recommend(?:ed|ation)?s?|thumbs[- ]up|smil(?:ey|ies)");
 
     /** Opinions, whoever holds them. */
     static final Pattern ALWAYS_OPINION = words("(?:\\w+ )?satisfaction|satisfied|stars?|smil(?:ey|ies)|thumbs[- ]up");
@@ -40,7 +40,7 @@ final class ScoreWords {
     /** A figure to reach: "8.5", "90 %", "at least four of five", "by 3 points", "top quartile". */
     static final Pattern TARGET = Pattern.compile(
             "(?:(?:at least|not below|no less than|minimum(?: of)?|above|over|below|under|more than|less than|from|to|of|at|by|≥|>=?|<=?|≤|\\+)\\s*)*"
-                    + "(?<![\\w.])\\d+(?:[.,]\\d+)?\\s*(?:%|per ?cent|percent|points?|pts|stars?|/\\s*\\d+|(?:out )?of \\d+|or (?:above|more|better|higher))?(?![\\w-])"
+                    + "(?<![\\w.])\\d+(?:[.,]\\d+)?\\s*(?:%|per ?cent|percent|points?|pts|stars?|/\\s*\\d+|(?:out )?of \\d+|or (?:above|more|better|higher))?(?![\\w-])(?!\\s*(?:working |business )?(?:hours?|days?|minutes?|weeks?|months?|years?|quarters?|bar|visits?|calls?|pages?)\\b)"
                     + "|\\btarget(?:s|ed)?\\b|\\bgoals?\\b|\\bquartile\\b|\\bbenchmarks?\\b|\\b(?:four|five|nine|ten) (?:stars?|out of|of (?:five|ten))\\b",
             CASE_INSENSITIVE | UNICODE_CASE);
 
@@ -75,6 +75,7 @@ final class ScoreWords {
 
     private static Pattern words(String alternatives) {
         return Pattern.compile(
-                "(?<![\\p{L}\\p{N}_])(?:" + alternatives + ")(?![\\p{L}\\p{N}_])", CASE_INSENSITIVE | UNICODE_CASE);
+                "(?<![\\p{L}\\p{N}_])(?:" + alternatives + ")(?![\\p{L}\\p{N}_]|-\\p{L})",
+                CASE_INSENSITIVE | UNICODE_CASE);
     }
 }

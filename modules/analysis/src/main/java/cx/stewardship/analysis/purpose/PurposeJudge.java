@@ -47,33 +47,32 @@ public final class PurposeJudge {
 
     private static @Nullable Judgement judgePurpose(String read, String masked, Span purpose) {
         String words = purpose.in(masked);
-        String connective = words.toLowerCase(java.util.Locale.ROOT);
-        boolean clause = connective.startsWith("so ")
-                || connective.startsWith("such that")
-                || connective.startsWith("that ")
-                || connective.startsWith("ensuring")
-                || connective.startsWith("in order that");
-        boolean named = PurposeWords.CUSTOMER.matcher(words).find();
-        if (clause
-                && (named || PurposeWords.IMPLIED.matcher(words).find())
-                && !PurposeWords.OURS.matcher(words).find()) {
+        boolean ours = finds(PurposeWords.OURS, words);
+        boolean named = finds(PurposeWords.CUSTOMER, words);
+        if (!ours && finds(PurposeWords.CLAUSE, words) && (named || finds(PurposeWords.IMPLIED, words))) {
             return verdict(Beneficiary.CUSTOMER, purpose, "customer.soThat", read);
         }
-        if (PurposeWords.OURS.matcher(words).find()) {
+        if (ours || (!named && finds(PurposeWords.GAIN_AIMED_AT, words))) {
             return verdict(Beneficiary.SELF_SERVING, purpose, "self.purpose", read);
         }
-        if (connective.startsWith("for ") && named) {
+        if (named && finds(PurposeWords.MAKES_SURE, words)) {
+            return verdict(Beneficiary.CUSTOMER, purpose, "customer.ensures", read);
+        }
+        if (named && words.regionMatches(true, 0, "for ", 0, 4)) {
             return verdict(Beneficiary.CUSTOMER, purpose, "customer.for", read);
         }
-        if (PurposeWords.HELPED.matcher(words).find()) {
+        if (finds(PurposeWords.HELPED, words)) {
             return verdict(Beneficiary.CUSTOMER, purpose, "customer.purpose", read);
         }
-        String before = masked.substring(0, purpose.start());
-        if (PurposeWords.THEY.matcher(words).find()
-                && PurposeWords.MENTION.matcher(before).find()) {
+        boolean theirs = finds(PurposeWords.THEY, words) || finds(PurposeWords.SETTLED, words);
+        if (theirs && finds(PurposeWords.MENTION, masked.substring(0, purpose.start()))) {
             return verdict(Beneficiary.CUSTOMER, purpose, "customer.they", read);
         }
         return null;
+    }
+
+    private static boolean finds(Pattern pattern, String text) {
+        return pattern.matcher(text).find();
     }
 
     private static @Nullable Judgement judgeMainClause(String read, String masked, List<Span> purposes) {
@@ -115,7 +114,9 @@ public final class PurposeJudge {
         List<Integer> starts = new ArrayList<>();
         Matcher matcher = PurposeWords.CONNECTIVE.matcher(masked);
         while (matcher.find()) {
-            starts.add(matcher.start());
+            if (starts.isEmpty() || !belongsToClause(masked, starts.get(starts.size() - 1), matcher.start())) {
+                starts.add(matcher.start());
+            }
         }
         List<Span> spans = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
@@ -128,6 +129,15 @@ public final class PurposeJudge {
             spans.add(trimmed(masked, new Span(start, Math.max(end, start + 1))));
         }
         return spans;
+    }
+
+    /** Within "so that customers need not call to understand it", the inner "to" begins no purpose of ours. */
+    private static boolean belongsToClause(String masked, int clause, int start) {
+        String inner = masked.substring(start);
+        return finds(PurposeWords.CLAUSE, masked.substring(clause, start))
+                && finds(PurposeWords.WEAK, inner)
+                && !finds(PurposeWords.SENTENCE_BREAK, masked.substring(clause, start))
+                && !finds(PurposeWords.OURS, inner);
     }
 
     private static Span sentenceAround(String text, Span inner) {
