@@ -64,8 +64,8 @@ public class Criterion {
     @Column(name = "department_id")
     private @Nullable Long departmentId;
 
-    @Column(name = "job_id")
-    private @Nullable Long jobId;
+    @Column(name = "job_title")
+    private @Nullable String jobTitle;
 
     @Column(name = "statement_id")
     private @Nullable Long statementId;
@@ -147,7 +147,7 @@ public class Criterion {
         this.level4 = levels.four();
         this.level5 = levels.five();
         this.departmentId = place.department();
-        this.jobId = place.job();
+        this.jobTitle = place.jobTitle();
         this.statementId = place.statement();
         this.corporateValueId = place.corporateValue();
         this.weight = place.weight();
@@ -271,7 +271,7 @@ public class Criterion {
     }
 
     public Place place() {
-        return new Place(departmentId, jobId, statementId, corporateValueId, weight);
+        return new Place(departmentId, jobTitle, statementId, corporateValueId, weight);
     }
 
     public Origin origin() {

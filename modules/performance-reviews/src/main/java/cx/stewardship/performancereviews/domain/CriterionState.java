@@ -9,5 +9,10 @@ public enum CriterionState {
     /** A later version was published. */
     SUPERSEDED,
     /** No longer rated upon. */
-    ARCHIVED
+    ARCHIVED;
+
+    /** On its way to being published. */
+    public boolean isOpen() {
+        return this == DRAFT || this == IN_REVIEW || this == APPROVED;
+    }
 }

@@ -1,6 +1,7 @@
 package cx.stewardship.performancereviews.domain;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * A part of a criterion that is built on a survey score.
@@ -8,16 +9,19 @@ import java.io.Serializable;
  * @param text of the part, as written
  * @param start of the score within the text
  * @param end behind the score; 0 ≤ start < end ≤ length of the text
- * @param reason key of the sentence that says why
+ * @param reason key of the message that says why
+ * @param arguments for the message
  * @param proposal a behaviour to write instead
  */
-public record Finding(Part part, String text, int start, int end, String reason, String proposal)
+public record Finding(
+        Part part, String text, int start, int end, String reason, List<String> arguments, String proposal)
         implements Serializable {
 
     public Finding {
         if (start < 0 || end <= start || end > text.length()) {
             throw new IllegalArgumentException(start + " to " + end + " of " + text.length());
         }
+        arguments = List.copyOf(arguments);
     }
 
     /** The words that name the score. */

@@ -24,8 +24,8 @@ create table performance_reviews.criterion (
     level3 varchar(600) not null,
     level4 varchar(600) not null,
     level5 varchar(600) not null,
-    department_id bigint,
-    job_id bigint,
+    department_id bigint references organization.department,
+    job_title varchar(200),
     statement_id bigint,
     corporate_value_id bigint references performance_reviews.corporate_value,
     weight integer not null,
@@ -72,7 +72,7 @@ create sequence performance_reviews.template_line_id;
 create table performance_reviews.template_line (
     id bigint not null primary key,
     cycle_id bigint not null references performance_reviews.cycle,
-    department_id bigint not null,
+    department_id bigint not null references organization.department,
     job_title varchar(200) not null,
     criterion_id bigint not null references performance_reviews.criterion,
     weight integer not null check (weight between 1 and 100),
@@ -83,9 +83,9 @@ create sequence performance_reviews.review_id;
 create table performance_reviews.review (
     id bigint not null primary key,
     cycle_id bigint not null references performance_reviews.cycle,
-    employee_id bigint not null,
-    reviewer_id bigint,
-    department_id bigint,
+    employee_id bigint not null references organization.person,
+    reviewer_id bigint references organization.person,
+    department_id bigint references organization.department,
     job_title varchar(200),
     state varchar(20) not null,
     held_on date,
@@ -118,7 +118,7 @@ create table performance_reviews.rating (
     calibration_reason varchar(600),
     rated_on date,
     -- source and external id, or person, cycle, criterion and reviewer, for what came in by file
-    identity varchar(400) unique,
+    identity varchar(700) unique,
     import_id bigint
 );
 create index rating_review on performance_reviews.rating (review_id);
@@ -128,11 +128,11 @@ create index rating_criterion on performance_reviews.rating (criterion_id);
 create sequence performance_reviews.incident_id;
 create table performance_reviews.incident (
     id bigint not null primary key,
-    employee_id bigint not null,
+    employee_id bigint not null references organization.person,
     criterion_id bigint references performance_reviews.criterion,
     happened_on date not null,
     what varchar(2000) not null,
-    written_by_id bigint,
+    written_by_id bigint references organization.person,
     written_by varchar(120) not null,
     written_at timestamp with time zone not null
 );
@@ -142,7 +142,7 @@ create sequence performance_reviews.programme_id;
 create table performance_reviews.programme (
     id bigint not null primary key,
     name varchar(160) not null unique,
-    department_id bigint,
+    department_id bigint references organization.department,
     basis varchar(20) not null,
     rule varchar(600) not null,
     reward varchar(300) not null,

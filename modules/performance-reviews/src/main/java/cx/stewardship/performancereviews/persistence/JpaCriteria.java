@@ -1,0 +1,76 @@
+package cx.stewardship.performancereviews.persistence;
+
+import cx.stewardship.performancereviews.CriterionId;
+import cx.stewardship.performancereviews.domain.CorporateValue;
+import cx.stewardship.performancereviews.domain.Criteria;
+import cx.stewardship.performancereviews.domain.Criterion;
+import cx.stewardship.performancereviews.domain.CriterionState;
+import cx.stewardship.performancereviews.domain.Origin;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+public class JpaCriteria implements Criteria {
+
+    private EntityManager entityManager;
+
+    @SuppressWarnings("NullAway.Init")
+    protected JpaCriteria() {}
+
+    @Inject
+    public JpaCriteria(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public void add(Criterion criterion) {
+        entityManager.persist(criterion);
+        criterion.beginSeries();
+    }
+
+    @Override
+    public Optional<Criterion> find(CriterionId id) {
+        return Optional.ofNullable(entityManager.find(Criterion.class, id.value()));
+    }
+
+    @Override
+    public List<Criterion> versions(long series) {
+        return entityManager
+                .createQuery(
+                        "select c from Criterion c where c.series = :series order by c.versionNumber desc",
+                        Criterion.class)
+                .setParameter("series", series)
+                .getResultList();
+    }
+
+    @Override
+    public List<Criterion> in(CriterionState state) {
+        return entityManager
+                .createQuery(
+                        "select c from Criterion c where c.state = :state and c.origin <> :overall order by c.title, c.id",
+                        Criterion.class)
+                .setParameter("state", state)
+                .setParameter("overall", Origin.OVERALL)
+                .getResultList();
+    }
+
+    @Override
+    public List<Criterion> writtenHere() {
+        return entityManager
+                .createQuery(
+                        "select c from Criterion c where c.origin = :here order by c.title, c.series, c.versionNumber desc",
+                        Criterion.class)
+                .setParameter("here", Origin.HERE)
+                .getResultList();
+    }
+
+    @Override
+    public List<CorporateValue> values() {
+        return entityManager
+                .createQuery("select v from CorporateValue v order by v.name", CorporateValue.class)
+                .getResultList();
+    }
+}
