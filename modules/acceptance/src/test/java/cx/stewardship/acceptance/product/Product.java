@@ -36,6 +36,13 @@ public final class Product implements AutoCloseable {
 
     /** Starts it on an empty database and waits until it is ready. */
     public static Product start(Database database, boolean demo) {
+        Product product = prepare(database, demo);
+        product.start();
+        return product;
+    }
+
+    /** Everything laid out for a first start, which is still to come. */
+    public static Product prepare(Database database, boolean demo) {
         try {
             Path work = Path.of(System.getProperty("stewardship.work", "target/running"));
             Files.createDirectories(work);
@@ -45,9 +52,7 @@ public final class Product implements AutoCloseable {
             environment.put(
                     "WLP_OUTPUT_DIR", home.resolve("server").toAbsolutePath().toString());
             environment.put("DEMO", Boolean.toString(demo));
-            Product product = new Product(home, environment, freePort());
-            product.start();
-            return product;
+            return new Product(home, environment, freePort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,6 +82,16 @@ public final class Product implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         awaitReady(Duration.ofSeconds(240));
+    }
+
+    /** From its next start on its clock shows this instant and goes on from there. */
+    public void setClock(Instant instant) {
+        environment.put("CLOCK_AT", instant.toString());
+    }
+
+    /** From its next start on it has the real time again. */
+    public void resetClock() {
+        environment.remove("CLOCK_AT");
     }
 
     /** Takes the power away: SIGKILL, nothing is tidied up. */
