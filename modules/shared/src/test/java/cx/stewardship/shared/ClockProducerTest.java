@@ -21,7 +21,8 @@ class ClockProducerTest {
 
     @Test
     void starts_where_it_is_set() {
-        assertThat(ClockProducer.at("2026-03-02T08:00:00Z", real).instant()).isEqualTo(Instant.parse("2026-03-02T08:00:00Z"));
+        assertThat(ClockProducer.at("2026-03-02T08:00:00Z", real).instant())
+                .isEqualTo(Instant.parse("2026-03-02T08:00:00Z"));
     }
 
     @Test

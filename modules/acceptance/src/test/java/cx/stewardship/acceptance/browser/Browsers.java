@@ -92,7 +92,8 @@ public final class Browsers implements ExecutionCondition, ParameterResolver {
             chromium.ifPresent(options::setExecutablePath);
             return new Attempt(new Running(playwright, playwright.chromium().launch(options)), "");
         } catch (PlaywrightException e) {
-            return new Attempt(null, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            return new Attempt(
+                    null, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 }

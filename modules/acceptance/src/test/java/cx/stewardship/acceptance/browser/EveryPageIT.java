@@ -125,8 +125,9 @@ class EveryPageIT {
 
     private static List<String> links(Page page, URI address) {
         @SuppressWarnings("unchecked")
-        List<String> all = (List<String>) page.evaluate(
-                "[...document.querySelectorAll('a[href]:not([download])')].filter(a => a.origin === location.origin).map(a => a.pathname + a.search)");
+        List<String> all = (List<String>)
+                page.evaluate(
+                        "[...document.querySelectorAll('a[href]:not([download])')].filter(a => a.origin === location.origin).map(a => a.pathname + a.search)");
         return all.stream()
                 .map(link -> link.replaceAll(";jsessionid=[^?]*", ""))
                 .filter(link -> !link.startsWith("/openapi") && !link.startsWith("/api/") && !link.contains("sign-out"))

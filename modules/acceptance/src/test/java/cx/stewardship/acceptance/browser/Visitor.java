@@ -53,7 +53,8 @@ public final class Visitor implements AutoCloseable {
         open("/sign-in");
         page.getByLabel("User name").fill(signInName);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
         page.waitForURL(url -> !url.contains("/sign-in"));
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }

@@ -66,6 +66,8 @@ public final class Product implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-javaagent:" + server.resolve("bin/tools/ws-javaagent.jar"),
                 "-jar",
                 server.resolve("bin/tools/ws-server.jar").toString(),
