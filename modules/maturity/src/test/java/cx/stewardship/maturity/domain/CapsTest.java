@@ -53,8 +53,7 @@ class CapsTest {
 
     @Test
     void of_several_rules_the_strictest_counts() {
-        CapRule effective =
-                new CapRule("plans-closed-effective", 1, "x", List.of(new CapRule.Step(false, 0.5, 1.5)));
+        CapRule effective = new CapRule("plans-closed-effective", 1, "x", List.of(new CapRule.Step(false, 0.5, 1.5)));
         CapJudgement judgement = CapJudgement.of(
                 List.of(RECURRING, effective),
                 Map.of("recurring-themes", reading(9, 9), "plans-closed-effective", reading(0, 3)));

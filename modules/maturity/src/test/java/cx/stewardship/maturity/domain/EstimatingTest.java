@@ -26,7 +26,8 @@ class EstimatingTest {
 
     @Test
     void answers_all_over_the_scale_are_wide_but_no_camps() {
-        assertThat(Estimating.claim(List.of(1, 2, 3, 3, 3, 4, 5, 5, 1)).spread()).isEqualTo(Claim.Spread.WIDE);
+        assertThat(Estimating.claim(List.of(1, 2, 3, 3, 3, 4, 5, 5, 1)).spread())
+                .isEqualTo(Claim.Spread.WIDE);
         assertThat(Estimating.claim(List.of(3, 3, 4, 3, 3)).spread()).isEqualTo(Claim.Spread.CLOSE);
     }
 
