@@ -17,6 +17,9 @@ public interface Accounts {
 
     void add(Account account);
 
+    /** Ends what machines may do for an account. */
+    void revokeTokensOf(Account account);
+
     List<Account> all();
 
     boolean none();

@@ -62,6 +62,14 @@ public class JpaAccounts implements Accounts {
     }
 
     @Override
+    public void revokeTokensOf(Account account) {
+        entityManager
+                .createQuery("delete from AccessToken t where t.accountId = :account")
+                .setParameter("account", account.id())
+                .executeUpdate();
+    }
+
+    @Override
     public List<Account> all() {
         return entityManager
                 .createQuery("select a from Account a order by a.signInName", Account.class)

@@ -4,7 +4,6 @@ import cx.stewardship.organization.domain.AuditEntry;
 import cx.stewardship.organization.domain.Origin;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.AuditTrail;
-import cx.stewardship.shared.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public class JpaAuditTrail implements AuditTrail {
 
     private EntityManager entityManager;
-    private CurrentActor current;
     private Origin origin;
     private Clock clock;
 
@@ -25,16 +23,15 @@ public class JpaAuditTrail implements AuditTrail {
     protected JpaAuditTrail() {}
 
     @Inject
-    public JpaAuditTrail(EntityManager entityManager, CurrentActor current, Origin origin, Clock clock) {
+    public JpaAuditTrail(EntityManager entityManager, Origin origin, Clock clock) {
         this.entityManager = entityManager;
-        this.current = current;
         this.origin = origin;
         this.clock = clock;
     }
 
     @Override
     public void record(String action, String kind, Object id, @Nullable String before, @Nullable String after) {
-        String actor = current.find().map(Actor::signInName).orElse("nobody");
+        String actor = origin.find().map(Actor::signInName).orElse("nobody");
         entityManager.persist(new AuditEntry(clock.instant(), actor, action, kind, String.valueOf(id))
                 .with(before, after, origin.remoteAddress().orElse(null)));
     }

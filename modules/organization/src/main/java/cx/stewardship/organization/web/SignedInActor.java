@@ -2,7 +2,6 @@ package cx.stewardship.organization.web;
 
 import cx.stewardship.organization.domain.Origin;
 import cx.stewardship.shared.Actor;
-import cx.stewardship.shared.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The one who sent the request; on a job's thread the one on whose behalf it runs. */
 @ApplicationScoped
-public class SignedInActor implements CurrentActor, Origin {
+public class SignedInActor implements Origin {
 
     private static final ThreadLocal<@Nullable Actor> ON_BEHALF_OF = new ThreadLocal<>();
 

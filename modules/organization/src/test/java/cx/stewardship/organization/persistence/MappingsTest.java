@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cx.stewardship.organization.domain.Account;
 import cx.stewardship.organization.domain.Department;
 import cx.stewardship.organization.domain.Person;
+import cx.stewardship.organization.fixture.Origins;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.People;
 import cx.stewardship.shared.Role;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,10 +108,7 @@ class MappingsTest {
     void writes_down_who_did_what_from_where(TestDatabase.Vendor vendor) {
         try (TestDatabase database = TestDatabase.fresh(vendor)) {
             database.doInTransaction(em -> new JpaAuditTrail(
-                            em,
-                            Actors.acting(Actors.with(3, Role.ADMIN)),
-                            () -> Optional.of("192.0.2.7"),
-                            Clock.fixed(NOW, ZoneOffset.UTC))
+                            em, Origins.from("192.0.2.7", Actors.with(3, Role.ADMIN)), Clock.fixed(NOW, ZoneOffset.UTC))
                     .record("renamed", "department", 4, "Bills", "Billing"));
             database.doInTransaction(em -> assertThat((Object[]) em.createNativeQuery(
                                     "select actor, action, kind, record_id, value_before, value_after, remote_address from organization.audit_entry")

@@ -1,0 +1,5 @@
+/** Departments and sign-in for machines. */
+@NullMarked
+package cx.stewardship.organization.rest;
+
+import org.jspecify.annotations.NullMarked;
