@@ -25,20 +25,23 @@ public class FirstStart {
     private static final Logger LOG = Logger.getLogger(FirstStart.class.getName());
 
     private Iterable<DemoChapter> chapters;
+    private FirstAdministrator administrator;
     private Clock clock;
 
     @SuppressWarnings("NullAway.Init")
     protected FirstStart() {}
 
     @Inject
-    public FirstStart(Instance<DemoChapter> chapters, Clock clock) {
+    public FirstStart(Instance<DemoChapter> chapters, FirstAdministrator administrator, Clock clock) {
         this.chapters = chapters;
+        this.administrator = administrator;
         this.clock = clock;
     }
 
     /** @return whether what is in the database is the demo company */
     boolean run(DataSource dataSource) throws SQLException {
         if (!Settings.demo()) {
+            administrator.openIfNobodyHasAnAccount();
             return false;
         }
         if (!anyAccount(dataSource, "%")) {
