@@ -3,8 +3,6 @@ package cx.stewardship.web.rest;
 import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.text.Texts;
 import cx.stewardship.web.http.Incidents;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.ProcessingException;
@@ -22,25 +20,15 @@ import org.jspecify.annotations.Nullable;
  * nobody foresaw as 500 with a number under which the log holds the rest.
  */
 @Provider
-@ApplicationScoped
 public class FailureMapper implements ExceptionMapper<Throwable> {
 
     private static final int BAD_REQUEST = 400;
     private static final int SERVER_ERROR = 500;
 
-    private Texts texts;
+    private final Texts texts = new Texts();
 
     @Context
-    private HttpHeaders headers;
-
-    @SuppressWarnings("NullAway.Init")
-    protected FailureMapper() {}
-
-    @Inject
-    @SuppressWarnings("NullAway.Init")
-    public FailureMapper(Texts texts) {
-        this.texts = texts;
-    }
+    private @Nullable HttpHeaders headers;
 
     @Override
     public Response toResponse(Throwable failure) {

@@ -2,33 +2,22 @@ package cx.stewardship.web.rest;
 
 import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.text.Texts;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Says a refusal to a machine in the same words as to a person. */
 @Provider
-@ApplicationScoped
 public class RefusalMapper implements ExceptionMapper<Refusal> {
 
-    private Texts texts;
+    private final Texts texts = new Texts();
 
     @Context
-    private HttpHeaders headers;
-
-    @SuppressWarnings("NullAway.Init")
-    protected RefusalMapper() {}
-
-    @Inject
-    @SuppressWarnings("NullAway.Init")
-    public RefusalMapper(Texts texts) {
-        this.texts = texts;
-    }
+    private @Nullable HttpHeaders headers;
 
     @Override
     public Response toResponse(Refusal refusal) {
