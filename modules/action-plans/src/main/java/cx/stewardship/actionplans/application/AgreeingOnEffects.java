@@ -1,0 +1,61 @@
+package cx.stewardship.actionplans.application;
+
+import cx.stewardship.actionplans.domain.ActionPlan;
+import cx.stewardship.actionplans.domain.Criteria;
+import cx.stewardship.actionplans.domain.PlanRefused;
+import cx.stewardship.shared.AllowedTo;
+import cx.stewardship.shared.PersonId;
+import cx.stewardship.shared.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.jspecify.annotations.Nullable;
+
+/** Before the work begins it is agreed by how much the issue must fall, who sees to it and who checks. */
+@ApplicationScoped
+@Transactional
+public class AgreeingOnEffects {
+
+    private final PlanDesk desk;
+    private final PlanNames names;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AgreeingOnEffects() {
+        this.desk = null;
+        this.names = null;
+    }
+
+    @Inject
+    AgreeingOnEffects(PlanDesk desk, PlanNames names) {
+        this.desk = desk;
+        this.names = names;
+    }
+
+    /** @param ratio the new rate as a share of the old one, at most @param weeks how many are watched at least */
+    @AllowedTo(Role.EMPLOYEE)
+    public void agree(long planId, @Nullable Double ratio, @Nullable Integer weeks) {
+        ActionPlan plan = desk.toWork(planId);
+        Criteria before = plan.criteria().orElse(null);
+        plan.agreeOnEffect(new Criteria(ratio == null ? 0 : ratio, weeks == null ? 0 : weeks), desk.by());
+        desk.record("effect agreed", plan, before, plan.criteria().orElseThrow());
+    }
+
+    /** Changes who sees to it, who checks, and where it is followed up. */
+    @AllowedTo(Role.EMPLOYEE)
+    public void handOver(long planId, @Nullable PersonId owner, @Nullable PersonId checker, @Nullable String routine) {
+        ActionPlan plan = desk.toWork(planId);
+        String before = plan.ownerId() + ", " + plan.checkerId();
+        if (owner == null) {
+            throw PlanRefused.invalid("plans.start.owner");
+        }
+        if (checker == null) {
+            throw PlanRefused.invalid("plans.start.checker");
+        }
+        plan.handOver(
+                names.person(owner, "plans.start.owner"),
+                names.person(checker, "plans.start.checker"),
+                routine,
+                desk.by());
+        desk.record("handed over", plan, before, plan.ownerId() + ", " + plan.checkerId());
+    }
+}

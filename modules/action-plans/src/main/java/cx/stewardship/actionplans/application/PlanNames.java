@@ -1,0 +1,65 @@
+package cx.stewardship.actionplans.application;
+
+import cx.stewardship.actionplans.domain.ActionPlan;
+import cx.stewardship.actionplans.domain.PlanRefused;
+import cx.stewardship.shared.DepartmentId;
+import cx.stewardship.shared.Departments;
+import cx.stewardship.shared.People;
+import cx.stewardship.shared.PersonId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Names of people and departments, and who stands above whom. */
+@Dependent
+class PlanNames {
+
+    private final People people;
+    private final Departments departments;
+
+    @Inject
+    PlanNames(People people, Departments departments) {
+        this.people = people;
+        this.departments = departments;
+    }
+
+    String department(long id) {
+        return departments.get(new DepartmentId(id)).name();
+    }
+
+    Optional<Departments.Department> find(long department) {
+        return departments.find(new DepartmentId(department));
+    }
+
+    Map<Long, People.Person> people(Collection<Long> ids) {
+        return people.find(ids.stream().map(PersonId::new).toList()).values().stream()
+                .collect(Collectors.toMap(person -> person.id().value(), person -> person));
+    }
+
+    /** The id of somebody who works here. @throws PlanRefused with this key when nobody does by that id */
+    long person(PersonId id, String key) {
+        return people.find(id)
+                .filter(People.Person::active)
+                .orElseThrow(() -> PlanRefused.invalid(key))
+                .id()
+                .value();
+    }
+
+    /** Who decides when a plan failed twice: the owner's manager, or else whoever leads the department above. */
+    @Nullable
+    Long nextLevel(ActionPlan plan) {
+        return people.find(new PersonId(plan.ownerId()))
+                .map(People.Person::manager)
+                .or(() -> departments
+                        .find(new DepartmentId(plan.departmentId()))
+                        .map(Departments.Department::parent)
+                        .flatMap(departments::find)
+                        .map(Departments.Department::lead))
+                .map(PersonId::value)
+                .orElse(null);
+    }
+}

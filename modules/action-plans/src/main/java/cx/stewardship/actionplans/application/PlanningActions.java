@@ -1,0 +1,86 @@
+package cx.stewardship.actionplans.application;
+
+import cx.stewardship.actionplans.domain.Action;
+import cx.stewardship.actionplans.domain.ActionPlan;
+import cx.stewardship.actionplans.domain.ActionWording;
+import cx.stewardship.actionplans.domain.By;
+import cx.stewardship.actionplans.domain.ProgressReport;
+import cx.stewardship.shared.AllowedTo;
+import cx.stewardship.shared.PersonId;
+import cx.stewardship.shared.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** What is done about the cause, by whom and until when; and how far it is. */
+@ApplicationScoped
+@Transactional
+public class PlanningActions {
+
+    private final PlanDesk desk;
+    private final PlanNames names;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PlanningActions() {
+        this.desk = null;
+        this.names = null;
+    }
+
+    @Inject
+    PlanningActions(PlanDesk desk, PlanNames names) {
+        this.desk = desk;
+        this.names = names;
+    }
+
+    @AllowedTo(Role.EMPLOYEE)
+    public void add(long planId, ActionWording wording) {
+        ActionPlan plan = desk.toWork(planId);
+        ownerWorksHere(wording);
+        plan.addAction(wording, desk.by());
+        desk.record("action added", plan, null, wording.text());
+    }
+
+    @AllowedTo(Role.EMPLOYEE)
+    public void change(long planId, long actionId, ActionWording wording) {
+        ActionPlan plan = desk.toWork(planId);
+        Action action = plan.action(actionId);
+        String before = action.text() + ", " + action.dueOn();
+        ownerWorksHere(wording);
+        plan.changeAction(actionId, wording, desk.by());
+        desk.record("action changed", plan, before, wording.text() + ", " + wording.due());
+    }
+
+    @AllowedTo(Role.EMPLOYEE)
+    public void remove(long planId, long actionId) {
+        ActionPlan plan = desk.toWork(planId);
+        String before = plan.action(actionId).text();
+        plan.removeAction(actionId, desk.by());
+        desk.record("action removed", plan, before, null);
+    }
+
+    /** How far it is, and what shows it. The action's owner may say so, too. */
+    @AllowedTo(Role.EMPLOYEE)
+    public void report(long planId, long actionId, ProgressReport report) {
+        ActionPlan plan = desk.toReport(planId, actionId);
+        Action action = plan.action(actionId);
+        String before = action.progress() + " %";
+        By by = desk.by();
+        plan.report(actionId, report, by);
+        desk.record("progress reported", plan, action.text() + ": " + before, report.percent() + " %");
+    }
+
+    /** Whoever takes part says something about the plan. */
+    @AllowedTo(Role.EMPLOYEE)
+    public void discuss(long planId, String text) {
+        ActionPlan plan = desk.toDiscuss(planId);
+        plan.discuss(text, desk.by());
+        desk.record("discussed", plan, null, text.strip());
+    }
+
+    private void ownerWorksHere(ActionWording wording) {
+        Long owner = wording.owner();
+        if (owner != null) {
+            names.person(new PersonId(owner), "plans.action.owner");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package cx.stewardship.actionplans.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Plans as they are looked at in lists: straight from the tables, never more than somebody may see. */
+public interface PlanLists {
+
+    /** By which figure a list is ordered. */
+    enum Order {
+        NUMBER,
+        TITLE,
+        STATE,
+        DEPARTMENT,
+        OWNER,
+        DUE
+    }
+
+    /**
+     * @param today decides what is late
+     * @param first how many to leave out
+     */
+    List<PlanRow> find(
+            Viewer viewer, PlanFilter filter, LocalDate today, Order order, boolean descending, int first, int most);
+
+    long count(Viewer viewer, PlanFilter filter, LocalDate today);
+
+    /** Departments with actions past their date, most first. */
+    List<LateActions> lateByDepartment(Viewer viewer, LocalDate today);
+
+    /** Open actions of a person in plans that are being worked on, the next due first. */
+    List<ActionRow> openActionsOf(long person, int most);
+
+    /** Plans in this state that this person owns, checks, or was called in for; by number. */
+    List<PlanRow> concerning(long person, PlanState state, LocalDate today);
+
+    /** Of the open actions of these departments on a day: how many there were, and how many were not past their date. */
+    OnTime onTime(Viewer viewer, LocalDate day);
+
+    /**
+     * @param open actions that were not done by then
+     * @param onTime those of them that were not past their date
+     */
+    record OnTime(int open, int onTime) {}
+}
