@@ -16,14 +16,11 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class AgreeingOnEffects {
 
-    private final PlanDesk desk;
-    private final PlanNames names;
+    private PlanDesk desk;
+    private PlanNames names;
 
     @SuppressWarnings("NullAway.Init")
-    protected AgreeingOnEffects() {
-        this.desk = null;
-        this.names = null;
-    }
+    protected AgreeingOnEffects() {}
 
     @Inject
     AgreeingOnEffects(PlanDesk desk, PlanNames names) {

@@ -16,12 +16,10 @@ import java.util.Set;
 @Transactional
 public class AnalysingRootCauses {
 
-    private final PlanDesk desk;
+    private PlanDesk desk;
 
     @SuppressWarnings("NullAway.Init")
-    protected AnalysingRootCauses() {
-        this.desk = null;
-    }
+    protected AnalysingRootCauses() {}
 
     @Inject
     AnalysingRootCauses(PlanDesk desk) {
@@ -40,8 +38,7 @@ public class AnalysingRootCauses {
         plan.quotes().forEach(quote -> known.add(quote.commentId()));
         Set<Long> linked = new HashSet<>(wording.comments());
         linked.retainAll(known);
-        plan.writeDownCause(
-                new CauseWording(wording.summary(), wording.category(), wording.whys(), linked), desk.by());
+        plan.writeDownCause(new CauseWording(wording.summary(), wording.category(), wording.whys(), linked), desk.by());
         desk.record("cause written", plan, before, wording.summary());
     }
 

@@ -76,8 +76,7 @@ class PlanDesk {
 
     /** Whether this actor answers for the plans of a department. */
     boolean answersFor(DepartmentId department) {
-        return actor().is(Role.CX_TEAM)
-                || (actor().is(Role.DEPARTMENT_LEAD) && actor().leads(department));
+        return actor().is(Role.CX_TEAM) || (actor().is(Role.DEPARTMENT_LEAD) && actor().leads(department));
     }
 
     /** To look at. @throws Refusal (not found) when it does not exist or is not for this actor */
@@ -94,7 +93,9 @@ class PlanDesk {
                 || leads(actor).contains(plan.departmentId())
                 || is(actor, plan.ownerId())
                 || is(actor, plan.checkerId())
-                || plan.actions().stream().flatMap(action -> action.owner().stream()).anyMatch(owner -> is(actor, owner));
+                || plan.actions().stream()
+                        .flatMap(action -> action.owner().stream())
+                        .anyMatch(owner -> is(actor, owner));
     }
 
     /** To change. @throws Refusal not found, or not allowed when this actor may only look */
@@ -131,14 +132,17 @@ class PlanDesk {
     static boolean mayDiscuss(ActionPlan plan, Actor actor) {
         return mayWork(plan, actor)
                 || is(actor, plan.checkerId())
-                || plan.actions().stream().flatMap(action -> action.owner().stream()).anyMatch(owner -> is(actor, owner));
+                || plan.actions().stream()
+                        .flatMap(action -> action.owner().stream())
+                        .anyMatch(owner -> is(actor, owner));
     }
 
     /** To report on an action, for its owner as well. */
     ActionPlan toReport(long id, long actionId) {
         ActionPlan plan = toRead(id);
         Action action = plan.action(actionId);
-        if (!mayWork(plan, actor()) && action.owner().filter(owner -> is(actor(), owner)).isEmpty()) {
+        if (!mayWork(plan, actor())
+                && action.owner().filter(owner -> is(actor(), owner)).isEmpty()) {
             throw Refusal.notAllowed();
         }
         return plan;

@@ -17,14 +17,11 @@ import jakarta.transaction.Transactional;
 @Transactional
 public class PlanningActions {
 
-    private final PlanDesk desk;
-    private final PlanNames names;
+    private PlanDesk desk;
+    private PlanNames names;
 
     @SuppressWarnings("NullAway.Init")
-    protected PlanningActions() {
-        this.desk = null;
-        this.names = null;
-    }
+    protected PlanningActions() {}
 
     @Inject
     PlanningActions(PlanDesk desk, PlanNames names) {

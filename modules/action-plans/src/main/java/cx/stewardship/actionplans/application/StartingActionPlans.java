@@ -32,18 +32,13 @@ public class StartingActionPlans {
 
     private static final int QUOTES = 5;
 
-    private final PlanDesk desk;
-    private final PlanNames names;
-    private final Themes themes;
-    private final Event<ActionPlanStarted> started;
+    private PlanDesk desk;
+    private PlanNames names;
+    private Themes themes;
+    private Event<ActionPlanStarted> started;
 
     @SuppressWarnings("NullAway.Init")
-    protected StartingActionPlans() {
-        this.desk = null;
-        this.names = null;
-        this.themes = null;
-        this.started = null;
-    }
+    protected StartingActionPlans() {}
 
     @Inject
     StartingActionPlans(PlanDesk desk, PlanNames names, Themes themes, Event<ActionPlanStarted> started) {
@@ -93,15 +88,14 @@ public class StartingActionPlans {
                         criteria(command.agreedRatio(), command.windowWeeks()),
                         begunOn,
                         quotes(command.themes()).stream()
-                                .map(quote -> new FrozenQuote(
-                                        quote.id().value(), quote.text(), quote.occurredOn()))
+                                .map(quote -> new FrozenQuote(quote.id().value(), quote.text(), quote.occurredOn()))
                                 .toList(),
                         baseline(command.themes(), begunOn)),
                 desk.by()));
         desk.record("started", plan, null, plan.title());
         ActionPlanId id = new ActionPlanId(plan.id());
-        started.fire(new ActionPlanStarted(
-                id, new DepartmentId(plan.departmentId()), command.themes(), plan.stateSince()));
+        started.fire(
+                new ActionPlanStarted(id, new DepartmentId(plan.departmentId()), command.themes(), plan.stateSince()));
         return id;
     }
 
@@ -120,10 +114,9 @@ public class StartingActionPlans {
     }
 
     private Baseline baseline(List<ThemeId> ids, LocalDate begunOn) {
-        return new Baseline(
-                themes.weekly(ids, Baseline.firstMonday(begunOn), Baseline.end(begunOn)).stream()
-                        .map(week -> new BaselineWeek(week.monday(), week.ofTheme(), week.all()))
-                        .toList());
+        return new Baseline(themes.weekly(ids, Baseline.firstMonday(begunOn), Baseline.end(begunOn)).stream()
+                .map(week -> new BaselineWeek(week.monday(), week.ofTheme(), week.all()))
+                .toList());
     }
 
     private List<Themes.Quote> quotes(List<ThemeId> ids) {

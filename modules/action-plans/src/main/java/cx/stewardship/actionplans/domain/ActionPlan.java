@@ -2,6 +2,7 @@ package cx.stewardship.actionplans.domain;
 
 import cx.stewardship.actionplans.domain.HistoryEntry.What;
 import cx.stewardship.actionplans.domain.PlanRefused.WayOut;
+import cx.stewardship.analysis.effect.Verdict;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -208,13 +209,9 @@ public class ActionPlan {
      */
     public Cause writeDownCause(CauseWording wording, By by) {
         requireAnalysis();
-        Optional<Cause> present = rootCause();
-        present.ifPresent(cause -> cause.reword(wording, by.at()));
-        Cause cause = present.orElseGet(() -> {
-            Cause written = new Cause(this, wording, by.at());
-            causes.add(written);
-            return written;
-        });
+        causes.removeIf(present -> !present.isSetAside());
+        Cause cause = new Cause(this, wording, by.at());
+        causes.add(cause);
         tell(What.CAUSE_WRITTEN, wording.summary(), by);
         return cause;
     }

@@ -76,14 +76,6 @@ public class Cause {
         this.writtenAt = at;
     }
 
-    void reword(CauseWording wording, Instant at) {
-        this.summary = wording.summary();
-        this.category = wording.category();
-        this.whys = new ArrayList<>(wording.whys());
-        this.comments = new LinkedHashSet<>(wording.comments());
-        this.writtenAt = at;
-    }
-
     void setAside(String because) {
         this.setAsideBecause = because;
     }
@@ -98,10 +90,6 @@ public class Cause {
             throw new IllegalStateException("not stored yet");
         }
         return id;
-    }
-
-    boolean hasId(long other) {
-        return id != null && id == other;
     }
 
     /** The cause in a few words. */

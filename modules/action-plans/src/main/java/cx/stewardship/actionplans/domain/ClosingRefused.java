@@ -1,5 +1,6 @@
 package cx.stewardship.actionplans.domain;
 
+import cx.stewardship.analysis.effect.Verdict;
 import java.util.Locale;
 
 /** Only what has proved effective is closed, and only by the one who checks it. */

@@ -1,5 +1,6 @@
 package cx.stewardship.actionplans.domain;
 
+import cx.stewardship.analysis.effect.Verdict;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

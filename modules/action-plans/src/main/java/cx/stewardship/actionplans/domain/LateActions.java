@@ -10,6 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param oldest the day the oldest of them was due
  * @param routine where that one is followed up
  */
-public record LateActions(
-        long departmentId, String department, int late, LocalDate oldest, @Nullable String routine)
+public record LateActions(long departmentId, String department, int late, LocalDate oldest, @Nullable String routine)
         implements Serializable {}

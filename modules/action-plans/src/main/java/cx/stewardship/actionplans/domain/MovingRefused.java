@@ -25,7 +25,8 @@ public final class MovingRefused extends PlanRefused {
         return new MovingRefused(WayOut.NONE, "plans.move.over", plan);
     }
 
-    static MovingRefused noCriteria(long plan) {
+    /** Nobody has said by how much the issue must fall. */
+    public static MovingRefused noCriteria(long plan) {
         return new MovingRefused(WayOut.AGREE_ON_EFFECT, "plans.move.noCriteria", plan);
     }
 

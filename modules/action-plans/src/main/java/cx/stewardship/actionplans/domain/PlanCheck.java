@@ -1,5 +1,6 @@
 package cx.stewardship.actionplans.domain;
 
+import cx.stewardship.analysis.effect.Verdict;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

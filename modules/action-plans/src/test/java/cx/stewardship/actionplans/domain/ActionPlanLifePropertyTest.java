@@ -4,6 +4,7 @@ import static cx.stewardship.actionplans.domain.PlanFixture.BEGUN;
 import static cx.stewardship.actionplans.domain.PlanFixture.BILLING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cx.stewardship.analysis.effect.Verdict;
 import cx.stewardship.shared.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package cx.stewardship.actionplans.domain;
 
+import cx.stewardship.analysis.effect.Verdict;
 import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,0 +1,176 @@
+package cx.stewardship.actionplans.application;
+
+import cx.stewardship.actionplans.application.EffectReport.Phase;
+import cx.stewardship.actionplans.application.EffectReport.Week;
+import cx.stewardship.actionplans.domain.ActionPlan;
+import cx.stewardship.actionplans.domain.Criteria;
+import cx.stewardship.actionplans.domain.EffectFigures;
+import cx.stewardship.actionplans.domain.PlanState;
+import cx.stewardship.analysis.effect.ControlChart;
+import cx.stewardship.analysis.effect.Effect;
+import cx.stewardship.analysis.effect.EffectivenessCheck;
+import cx.stewardship.analysis.effect.WindowCounts;
+import cx.stewardship.customervoice.ThemeId;
+import cx.stewardship.customervoice.Themes;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what customers said before a plan and since its actions took effect. A week counts when all of it lies after that day;
+ * the weeks in between are left out. Counting goes on beyond the agreed weeks as long as the plan waits for its verdict: they
+ * say how long to watch at least.
+ */
+@Dependent
+class EffectOfPlans {
+
+    /** Farther than this nothing is drawn or counted. */
+    private static final int MOST_WEEKS_AFTER = 52;
+
+    private final Themes themes;
+    private final Clock clock;
+
+    @Inject
+    EffectOfPlans(Themes themes, Clock clock) {
+        this.themes = themes;
+        this.clock = clock;
+    }
+
+    /** The figures as of now; empty as long as the actions have not taken effect. */
+    Optional<EffectFigures> now(ActionPlan plan) {
+        return plan.effectiveOn().map(day -> compare(plan, weeks(plan, thisMonday())));
+    }
+
+    /** The figures that count: those on which it was closed or, until then, as of now. */
+    Optional<EffectFigures> figures(ActionPlan plan) {
+        return plan.state() == PlanState.PENDING_VERIFICATION ? now(plan) : plan.lastCheck();
+    }
+
+    /** For a decision about the plan now. */
+    EffectFigures forDecision(ActionPlan plan) {
+        return compare(plan, weeks(plan, thisMonday()));
+    }
+
+    EffectReport report(ActionPlan plan) {
+        List<Week> weeks = weeks(plan, drawnUntil(plan));
+        EffectFigures figures = figures(plan).orElse(null);
+        Criteria criteria = plan.criteria().orElse(null);
+        LocalDate countsFrom = countsFrom(plan);
+        return new EffectReport(
+                figures,
+                criteria == null ? null : Double.valueOf(criteria.agreedRatio()),
+                criteria == null ? null : Integer.valueOf(criteria.windowWeeks()),
+                countsFrom,
+                countsFrom == null || criteria == null ? null : countsFrom.plusWeeks(criteria.windowWeeks()),
+                plan.baseline().rate(),
+                figures == null ? null : Double.valueOf(figures.rateAfter()),
+                weeks);
+    }
+
+    private LocalDate drawnUntil(ActionPlan plan) {
+        Optional<Instant> decided = plan.state() == PlanState.CLOSED_EFFECTIVE
+                ? plan.lastCheck().map(EffectFigures::computedAt)
+                : Optional.empty();
+        return decided.map(EffectOfPlans::mondayOf).orElseGet(this::thisMonday);
+    }
+
+    private static @Nullable LocalDate countsFrom(ActionPlan plan) {
+        return plan.effectiveOn()
+                .map(day -> day.with(TemporalAdjusters.next(DayOfWeek.MONDAY)))
+                .orElse(null);
+    }
+
+    private LocalDate thisMonday() {
+        return mondayOf(clock.instant());
+    }
+
+    private static LocalDate mondayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private List<Week> weeks(ActionPlan plan, LocalDate until) {
+        LocalDate after = countsFrom(plan);
+        LocalDate begin = plan.baseline().weeks().get(11).monday().plusWeeks(1);
+        LocalDate farthest = (after == null ? begin : after).plusWeeks(MOST_WEEKS_AFTER);
+        LocalDate end = until.isBefore(farthest) ? until : farthest;
+        List<Themes.Week> since = end.isAfter(begin)
+                ? themes.weekly(plan.themes().stream().map(ThemeId::new).toList(), begin, end)
+                : List.of();
+        List<Week> weeks = new ArrayList<>();
+        add(
+                weeks,
+                Phase.BEFORE,
+                plan.baseline().weeks().stream()
+                        .map(week -> new Themes.Week(week.monday(), week.ofTheme(), week.all()))
+                        .toList());
+        add(
+                weeks,
+                Phase.LEFT_OUT,
+                since.stream().filter(week -> !counts(week, after)).toList());
+        add(
+                weeks,
+                Phase.AFTER,
+                since.stream().filter(week -> counts(week, after)).toList());
+        return weeks;
+    }
+
+    private static boolean counts(Themes.Week week, @Nullable LocalDate after) {
+        return after != null && !week.monday().isBefore(after);
+    }
+
+    private static void add(List<Week> weeks, Phase phase, List<Themes.Week> counted) {
+        List<WindowCounts> counts = counted.stream()
+                .map(week -> new WindowCounts(week.ofTheme(), week.all()))
+                .toList();
+        ControlChart chart = ControlChart.of(counts);
+        for (int i = 0; i < counted.size(); i++) {
+            Themes.Week week = counted.get(i);
+            boolean limited = phase != Phase.LEFT_OUT && week.all() > 0;
+            weeks.add(new Week(
+                    week.monday(),
+                    phase,
+                    week.ofTheme(),
+                    week.all(),
+                    week.all() == 0 ? Double.NaN : counts.get(i).perThousand(),
+                    limited ? chart.points().get(i).upper() : Double.NaN));
+        }
+    }
+
+    private EffectFigures compare(ActionPlan plan, List<Week> weeks) {
+        List<WindowCounts> before = counts(weeks, Phase.BEFORE);
+        List<WindowCounts> after = counts(weeks, Phase.AFTER);
+        Effect effect = EffectivenessCheck.compare(
+                before, after, plan.criteria().map(Criteria::agreedRatio).orElse(1.0));
+        return new EffectFigures(
+                effect.verdict(),
+                effect.before().events(),
+                effect.before().comments(),
+                effect.after().events(),
+                effect.after().comments(),
+                after.size(),
+                effect.ratio(),
+                effect.lower(),
+                effect.upper(),
+                effect.pTwoSided(),
+                effect.dispersion(),
+                effect.moreCommentsNeeded(),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static List<WindowCounts> counts(List<Week> weeks, Phase phase) {
+        return weeks.stream()
+                .filter(week -> week.phase() == phase)
+                .map(week -> new WindowCounts(week.ofTheme(), week.all()))
+                .toList();
+    }
+}

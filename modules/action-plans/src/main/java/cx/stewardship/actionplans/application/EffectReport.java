@@ -1,0 +1,57 @@
+package cx.stewardship.actionplans.application;
+
+import cx.stewardship.actionplans.domain.EffectFigures;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether it worked, with all that is needed to see why.
+ *
+ * @param figures null as long as nothing can be compared: the actions have not taken effect
+ * @param agreedRatio null when the effect is not agreed
+ * @param countsFrom the first Monday that counts; null before the actions took effect
+ * @param decidedFrom the first day on which the plan can be closed; null before the actions took effect
+ * @param weeks from the first week of the baseline on
+ */
+public record EffectReport(
+        @Nullable EffectFigures figures,
+        @Nullable Double agreedRatio,
+        @Nullable Integer windowWeeks,
+        @Nullable LocalDate countsFrom,
+        @Nullable LocalDate decidedFrom,
+        double rateBefore,
+        @Nullable Double rateAfter,
+        List<Week> weeks)
+        implements Serializable {
+
+    /** On which side of the change a week lies. */
+    public enum Phase {
+        BEFORE,
+        /** The weeks in which the issue was noticed and the plan ran. */
+        LEFT_OUT,
+        AFTER
+    }
+
+    /**
+     * @param rate comments on the theme per 1,000; NaN in a week without any comment
+     * @param upperLimit above which a week would need a cause of its own; NaN in weeks that are left out
+     */
+    public record Week(LocalDate monday, Phase phase, long ofTheme, long all, double rate, double upperLimit)
+            implements Serializable {
+
+        public boolean aboveLimit() {
+            return rate > upperLimit;
+        }
+    }
+
+    public EffectReport {
+        weeks = List.copyOf(weeks);
+    }
+
+    /** Whether the agreed weeks are over. */
+    public boolean windowOver() {
+        return figures != null && windowWeeks != null && figures.weeksAfter() >= windowWeeks;
+    }
+}

@@ -1,0 +1,140 @@
+package cx.stewardship.actionplans.application;
+
+import cx.stewardship.actionplans.domain.ActionKind;
+import cx.stewardship.actionplans.domain.CauseCategory;
+import cx.stewardship.actionplans.domain.HistoryEntry;
+import cx.stewardship.actionplans.domain.PlanState;
+import cx.stewardship.actionplans.domain.Transition;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan as its page shows it, with what this reader may do.
+ *
+ * @param cause the root cause; null when it is not known yet
+ * @param setAside causes looked at that were not the root
+ * @param mayWork whether this reader may change it
+ * @param mayDiscuss whether this reader may say something about it
+ * @param isChecker whether this reader judges it
+ * @param steps where it can go from here, the natural next one first, those for the checker included
+ */
+public record PlanDetails(
+        long id,
+        String title,
+        PlanState state,
+        Instant stateSince,
+        long departmentId,
+        String departmentCode,
+        String department,
+        String betterOff,
+        Person owner,
+        Person checker,
+        @Nullable String routine,
+        LocalDate begunOn,
+        @Nullable Double agreedRatio,
+        @Nullable Integer windowWeeks,
+        @Nullable LocalDate effectiveOn,
+        Start start,
+        List<Theme> themes,
+        List<Quote> quotes,
+        @Nullable RootCause cause,
+        List<SetAside> setAside,
+        List<Item> actions,
+        List<Said> notes,
+        List<Happened> history,
+        int reopenings,
+        @Nullable String escalatedTo,
+        @Nullable String cancelledBecause,
+        boolean mayWork,
+        boolean mayDiscuss,
+        boolean isChecker,
+        boolean isOwner,
+        List<Transition> steps)
+        implements Serializable {
+
+    /** @param department where they work; null after they left */
+    public record Person(long id, String name, String employeeNumber, @Nullable String department)
+            implements Serializable {
+
+        /** Two letters for the picture. */
+        public String initials() {
+            String[] names = name.strip().split("\\s+");
+            String last = names[names.length - 1];
+            String letters = names.length == 1 ? first(last) : first(names[0]) + first(last);
+            return letters.toUpperCase(Locale.ROOT);
+        }
+
+        private static String first(String name) {
+            return name.isEmpty() ? "" : name.substring(0, 1);
+        }
+
+        /** The last name, as on a card. */
+        public String shortName() {
+            return name.substring(name.strip().lastIndexOf(' ') + 1);
+        }
+
+        public String firstName() {
+            return name.strip().split("\\s+")[0];
+        }
+    }
+
+    /** What was fixed when it began: the weeks, what was counted in them, and the rate per 1,000. */
+    public record Start(LocalDate firstMonday, LocalDate lastMonday, long events, long total, double rate)
+            implements Serializable {}
+
+    /** @param name null when this reader may not see the theme */
+    public record Theme(long id, @Nullable String name) implements Serializable {}
+
+    public record Quote(long commentId, String text, LocalDate occurredOn) implements Serializable {}
+
+    public record RootCause(
+            String summary, CauseCategory category, List<String> whys, List<Long> comments, @Nullable Quote quote)
+            implements Serializable {}
+
+    public record SetAside(String summary, String because) implements Serializable {}
+
+    /**
+     * @param owner null when a partner or supplier does it
+     * @param mine whether this reader may report on it
+     */
+    public record Item(
+            long id,
+            ActionKind kind,
+            String text,
+            @Nullable Person owner,
+            @Nullable String partner,
+            LocalDate dueOn,
+            int progress,
+            @Nullable LocalDate doneOn,
+            boolean late,
+            @Nullable String evidence,
+            @Nullable String evidenceLink,
+            boolean mine)
+            implements Serializable {
+
+        public boolean done() {
+            return doneOn != null;
+        }
+    }
+
+    public record Said(String author, String text, Instant at) implements Serializable {}
+
+    public record Happened(HistoryEntry.What what, String who, @Nullable String detail, Instant at)
+            implements Serializable {}
+
+    public long actionsDone() {
+        return actions.stream().filter(Item::done).count();
+    }
+
+    public long actionsLate() {
+        return actions.stream().filter(Item::late).count();
+    }
+
+    public boolean can(Transition step) {
+        return steps.contains(step);
+    }
+}

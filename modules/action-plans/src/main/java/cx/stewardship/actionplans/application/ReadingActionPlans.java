@@ -1,0 +1,55 @@
+package cx.stewardship.actionplans.application;
+
+import cx.stewardship.actionplans.domain.LateActions;
+import cx.stewardship.actionplans.domain.PlanFilter;
+import cx.stewardship.actionplans.domain.PlanLists;
+import cx.stewardship.actionplans.domain.PlanLists.Order;
+import cx.stewardship.actionplans.domain.PlanRow;
+import cx.stewardship.shared.AllowedTo;
+import cx.stewardship.shared.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Plans as their readers see them; nobody sees more than is theirs. */
+@ApplicationScoped
+@Transactional
+public class ReadingActionPlans {
+
+    private PlanDesk desk;
+    private PlanLists lists;
+    private PlanPictures pictures;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ReadingActionPlans() {}
+
+    @Inject
+    ReadingActionPlans(PlanDesk desk, PlanLists lists, PlanPictures pictures) {
+        this.desk = desk;
+        this.lists = lists;
+        this.pictures = pictures;
+    }
+
+    /** @throws cx.stewardship.shared.Refusal (not found) when it does not exist or is not for this reader */
+    @AllowedTo(Role.EMPLOYEE)
+    public PlanDetails details(long planId) {
+        return pictures.of(desk.toRead(planId), desk.actor(), desk.today());
+    }
+
+    @AllowedTo(Role.EMPLOYEE)
+    public List<PlanRow> list(PlanFilter filter, Order order, boolean descending, int first, int most) {
+        return lists.find(desk.viewer(), filter, desk.today(), order, descending, first, most);
+    }
+
+    @AllowedTo(Role.EMPLOYEE)
+    public long count(PlanFilter filter) {
+        return lists.count(desk.viewer(), filter, desk.today());
+    }
+
+    /** Departments with actions past their date, most first. */
+    @AllowedTo(Role.EMPLOYEE)
+    public List<LateActions> lateByDepartment() {
+        return lists.lateByDepartment(desk.viewer(), desk.today());
+    }
+}

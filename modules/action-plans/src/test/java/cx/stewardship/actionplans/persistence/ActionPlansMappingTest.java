@@ -1,0 +1,203 @@
+package cx.stewardship.actionplans.persistence;
+
+import static cx.stewardship.actionplans.domain.PlanFixture.EFFECTIVE;
+import static cx.stewardship.actionplans.domain.PlanFixture.TODAY;
+import static cx.stewardship.actionplans.domain.PlanFixture.cause;
+import static cx.stewardship.actionplans.domain.PlanFixture.figures;
+import static cx.stewardship.actionplans.domain.PlanFixture.jonas;
+import static cx.stewardship.actionplans.domain.PlanFixture.mara;
+import static cx.stewardship.actionplans.domain.PlanFixture.matchEachMorning;
+import static cx.stewardship.actionplans.domain.PlanFixture.newPlan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cx.stewardship.actionplans.domain.ActionPlan;
+import cx.stewardship.actionplans.domain.BaselineWeek;
+import cx.stewardship.actionplans.domain.CauseCategory;
+import cx.stewardship.actionplans.domain.CauseWording;
+import cx.stewardship.actionplans.domain.Criteria;
+import cx.stewardship.actionplans.domain.FrozenQuote;
+import cx.stewardship.actionplans.domain.HistoryEntry;
+import cx.stewardship.actionplans.domain.HistoryEntry.What;
+import cx.stewardship.actionplans.domain.PlanFilter;
+import cx.stewardship.actionplans.domain.PlanFixture;
+import cx.stewardship.actionplans.domain.PlanLists.Order;
+import cx.stewardship.actionplans.domain.PlanRow;
+import cx.stewardship.actionplans.domain.PlanState;
+import cx.stewardship.actionplans.domain.ProgressReport;
+import cx.stewardship.actionplans.domain.Transition;
+import cx.stewardship.actionplans.domain.Viewer;
+import cx.stewardship.analysis.effect.Verdict;
+import cx.stewardship.shared.fixture.TestDatabase;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a plan says is the same before and after the database; lists show what somebody may see and no more. */
+class ActionPlansMappingTest {
+
+    private static final Viewer EVERYTHING = new Viewer(true, Set.of(), null);
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void keeps_the_whole_story_of_a_plan(TestDatabase.Vendor vendor) {
+        with(vendor, (database, id) -> {
+            database.doInTransaction(em -> {
+                ActionPlan plan = new JpaActionPlans(em).get(id);
+                plan.report(
+                        plan.actions().get(0).id(),
+                        new ProgressReport(100, "Seen", "https://wiki.example/run"),
+                        mara(EFFECTIVE));
+                plan.submitForVerification(EFFECTIVE, mara(EFFECTIVE));
+                plan.discuss("I rang two customers, both confirm.", jonas(TODAY));
+                plan.close(figures(Verdict.EFFECTIVE), jonas(TODAY));
+            });
+            database.doInTransaction(em -> {
+                ActionPlan plan = new JpaActionPlans(em).get(id);
+                assertThat(plan.state()).isEqualTo(PlanState.CLOSED_EFFECTIVE);
+                assertThat(plan.criteria()).contains(new Criteria(0.6, 8));
+                assertThat(plan.effectiveOn()).contains(EFFECTIVE);
+                assertThat(plan.baseline().weeks())
+                        .extracting(BaselineWeek::monday)
+                        .isSorted()
+                        .hasSize(12);
+                assertThat(plan.baseline().events()).isEqualTo(48);
+                assertThat(plan.quotes()).extracting(FrozenQuote::commentId).containsExactly(7L);
+                assertThat(plan.rootCause().orElseThrow().whys()).containsExactlyElementsOf(cause().whys());
+                assertThat(plan.rootCause().orElseThrow().comments()).containsExactly(7L);
+                assertThat(plan.actions().get(0).evidenceLink()).contains("https://wiki.example/run");
+                assertThat(plan.notes()).hasSize(1);
+                assertThat(plan.lastCheck()).contains(figures(Verdict.EFFECTIVE));
+                assertThat(plan.history())
+                        .extracting(HistoryEntry::what)
+                        .startsWith(What.DRAFTED)
+                        .endsWith(What.SUBMITTED, What.CLOSED);
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void a_cause_written_anew_replaces_its_whys(TestDatabase.Vendor vendor) {
+        with(vendor, (database, id) -> {
+            database.doInTransaction(em -> {
+                ActionPlan plan = new JpaActionPlans(em).get(id);
+                plan.goBack(Transition.BACK_TO_PLANNED, mara(EFFECTIVE));
+                plan.goBack(Transition.BACK_TO_ANALYSIS, mara(EFFECTIVE));
+                plan.writeDownCause(
+                        new CauseWording(
+                                "Nobody owns the bank file",
+                                CauseCategory.HAND_OFF,
+                                List.of("one", "two", "three"),
+                                Set.of()),
+                        mara(EFFECTIVE));
+            });
+            database.doInTransaction(em -> assertThat(new JpaActionPlans(em)
+                            .get(id)
+                            .rootCause()
+                            .orElseThrow()
+                            .whys())
+                    .containsExactly("one", "two", "three"));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void lists_show_names_and_what_is_late(TestDatabase.Vendor vendor) {
+        with(
+                vendor,
+                (database, id) -> database.doInTransaction(em -> {
+                    SqlPlanLists lists = new SqlPlanLists(em);
+                    PlanRow row = lists.find(EVERYTHING, PlanFilter.ALL, TODAY, Order.DUE, true, 0, 10)
+                            .get(0);
+                    assertThat(row.id()).isEqualTo(id);
+                    assertThat(row.department()).isEqualTo("Billing & Receivables");
+                    assertThat(row.owner()).isEqualTo("Mara Lindholm");
+                    assertThat(row.checker()).isEqualTo("Jonas Adeyemi");
+                    assertThat(row.actions()).isEqualTo(1);
+                    assertThat(row.late()).isZero();
+                    assertThat(row.criteria()).isTrue();
+                    assertThat(row.otherDepartment()).isEqualTo("Field Service");
+                    assertThat(lists.find(EVERYTHING, PlanFilter.ALL, TODAY.plusYears(1), Order.TITLE, false, 0, 10)
+                                    .get(0)
+                                    .late())
+                            .isEqualTo(1);
+                    assertThat(lists.lateByDepartment(EVERYTHING, TODAY.plusYears(1))
+                                    .get(0)
+                                    .routine())
+                            .isEqualTo("Monday staff meeting");
+                    assertThat(lists.openActionsOf(PlanFixture.INES, 5)).hasSize(1);
+                    assertThat(lists.onTime(EVERYTHING, TODAY).onTime()).isEqualTo(1);
+                    assertThat(lists.onTime(EVERYTHING, TODAY.plusYears(1)).onTime())
+                            .isZero();
+                    assertThat(lists.concerning(PlanFixture.JONAS, PlanState.IN_PROGRESS, TODAY))
+                            .hasSize(1);
+                }));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void lists_show_nothing_to_those_whom_it_does_not_concern(TestDatabase.Vendor vendor) {
+        with(
+                vendor,
+                (database, id) -> database.doInTransaction(em -> {
+                    SqlPlanLists lists = new SqlPlanLists(em);
+                    assertThat(lists.count(EVERYTHING, PlanFilter.ALL, TODAY)).isEqualTo(1);
+                    assertThat(lists.count(new Viewer(false, Set.of(PlanFixture.BILLING), null), PlanFilter.ALL, TODAY))
+                            .isEqualTo(1);
+                    assertThat(lists.count(new Viewer(false, Set.of(7L), null), PlanFilter.ALL, TODAY))
+                            .isZero();
+                    assertThat(lists.count(new Viewer(false, Set.of(), null), PlanFilter.ALL, TODAY))
+                            .isZero();
+                    assertThat(lists.count(new Viewer(false, Set.of(), PlanFixture.INES), PlanFilter.ALL, TODAY))
+                            .isEqualTo(1);
+                    assertThat(lists.count(new Viewer(false, Set.of(), 8L), PlanFilter.ALL, TODAY))
+                            .isZero();
+                }));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void lists_are_filtered(TestDatabase.Vendor vendor) {
+        with(
+                vendor,
+                (database, id) -> database.doInTransaction(em -> {
+                    SqlPlanLists lists = new SqlPlanLists(em);
+                    assertThat(lists.count(EVERYTHING, PlanFilter.ALL.ownedBy(PlanFixture.MARA), TODAY))
+                            .isEqualTo(1);
+                    assertThat(lists.count(EVERYTHING, PlanFilter.ALL.checkedBy(PlanFixture.MARA), TODAY))
+                            .isZero();
+                    assertThat(lists.count(EVERYTHING, PlanFilter.ALL.onlyLate(), TODAY))
+                            .isZero();
+                    assertThat(lists.count(EVERYTHING, PlanFilter.ALL.onlyLate(), TODAY.plusYears(1)))
+                            .isEqualTo(1);
+                    assertThat(lists.count(EVERYTHING, PlanFilter.ALL.in(PlanState.DRAFT), TODAY))
+                            .isZero();
+                    assertThat(lists.count(EVERYTHING, PlanFilter.ALL.on(PlanFixture.THEME), TODAY))
+                            .isEqualTo(1);
+                    assertThat(lists.count(EVERYTHING, PlanFilter.ALL.about("ALREADY"), TODAY))
+                            .isEqualTo(1);
+                    assertThat(lists.count(EVERYTHING, PlanFilter.ALL.about("100%"), TODAY))
+                            .isZero();
+                }));
+    }
+
+    /** A plan in progress in a fresh database. */
+    private static void with(TestDatabase.Vendor vendor, BiConsumer<TestDatabase, Long> work) {
+        try (TestDatabase database = TestDatabase.fresh(vendor)) {
+            PlanTables.arrange(database);
+            long id = database.inTransaction(em -> {
+                ActionPlan plan = new JpaActionPlans(em)
+                        .add(ActionPlan.draft(newPlan(new Criteria(0.6, 8)), mara(PlanFixture.BEGUN)));
+                plan.start(mara(PlanFixture.BEGUN));
+                plan.writeDownCause(cause(), mara(PlanFixture.BEGUN));
+                plan.addAction(matchEachMorning(), mara(PlanFixture.BEGUN));
+                plan.plan(mara(PlanFixture.BEGUN));
+                plan.begin(mara(PlanFixture.BEGUN));
+                return plan.id();
+            });
+            work.accept(database, id);
+        }
+    }
+}
