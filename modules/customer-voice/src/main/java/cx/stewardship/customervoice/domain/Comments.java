@@ -1,0 +1,36 @@
+package cx.stewardship.customervoice.domain;
+
+import cx.stewardship.customervoice.CommentId;
+import cx.stewardship.customervoice.domain.FullComment.Identity;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All comments. Whatever is written here keeps the weekly counts true in the same transaction. */
+public interface Comments {
+
+    /** As many fresh ids. */
+    List<Long> freshIds(int howMany);
+
+    /** Those that are stored already, whole. */
+    Map<Identity, FullComment> stored(Collection<Identity> identities);
+
+    Map<Long, FullComment> withIds(Collection<Long> ids);
+
+    void add(List<FullComment> comments);
+
+    /** Replaces what is stored under the ids of {@code before} by what stands in {@code after}, in the same order. */
+    void change(List<FullComment> before, List<FullComment> after);
+
+    Optional<Comment> find(CommentId id);
+
+    /** A person said whom it concerns: the comment has been changed, the counts follow. */
+    void rerouted(Comment comment, Collection<Routing> before, Collection<Routing> after);
+
+    /** Adds comments to a theme; those that belong to it already stay. @return how many joined */
+    int join(long themeId, Collection<Long> commentIds);
+
+    /** @return how many left */
+    int leave(long themeId, Collection<Long> commentIds);
+}

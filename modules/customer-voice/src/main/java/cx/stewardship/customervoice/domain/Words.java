@@ -1,0 +1,46 @@
+package cx.stewardship.customervoice.domain;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a text as rules and the search see them: lower case, without accents and apostrophes, figures without their
+ * separators ({@code 4,180} is {@code 4180}).
+ */
+public final class Words {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern INSIDE_A_WORD = Pattern.compile("['\u2019`]|(?<=\\d)[.,](?=\\d)");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int LONGEST = 60;
+
+    private Words() {}
+
+    /** All words in their order. */
+    public static List<String> of(String text) {
+        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        List<String> words = new ArrayList<>();
+        for (String word : BETWEEN.split(INSIDE_A_WORD.matcher(plain).replaceAll(""), -1)) {
+            if (!word.isEmpty()) {
+                words.add(word.length() <= LONGEST ? word : word.substring(0, LONGEST));
+            }
+        }
+        return words;
+    }
+
+    /** All words in their order, each between two blanks, so that {@code contains(" paid ")} finds whole words. */
+    public static String spoken(String text) {
+        return " " + String.join(" ", of(text)) + " ";
+    }
+
+    /** The different words, each between two blanks: what is stored for the search. */
+    public static String distinct(String text) {
+        return " " + String.join(" ", new LinkedHashSet<>(of(text))) + " ";
+    }
+}

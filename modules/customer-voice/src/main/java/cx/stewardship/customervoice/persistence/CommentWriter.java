@@ -1,0 +1,150 @@
+package cx.stewardship.customervoice.persistence;
+
+import static cx.stewardship.customervoice.persistence.Database.bind;
+
+import cx.stewardship.customervoice.domain.FullComment;
+import cx.stewardship.customervoice.domain.Routing;
+import cx.stewardship.customervoice.domain.Words;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+
+/** Writes many comments with few statements. It is also what the demo company is written with. */
+public final class CommentWriter {
+
+    private static final String INSERT =
+            """
+            insert into customer_voice.comment (source, external_id, occurred_at, received_at, monday, text, words, thanks, harm,
+              judgement, journey_stage, segment, product, issue, customer_reference, waiting, import_id, version, id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)""";
+
+    private static final String UPDATE =
+            """
+            update customer_voice.comment set source = ?, external_id = ?, occurred_at = ?, received_at = ?, monday = ?, text = ?,
+              words = ?, thanks = ?, harm = ?, judgement = ?, journey_stage = ?, segment = ?, product = ?, issue = ?,
+              customer_reference = ?, waiting = ?, import_id = ?, version = version + 1 where id = ?""";
+
+    private final Connection connection;
+    private final WeekCounts counts = new WeekCounts();
+
+    public CommentWriter(Connection connection) {
+        this.connection = connection;
+    }
+
+    public void add(List<FullComment> comments) throws SQLException {
+        write(INSERT, comments);
+        writeRoutings(comments);
+        writeThemes(comments);
+        comments.forEach(counts::plus);
+        counts.write(connection);
+    }
+
+    void change(List<FullComment> before, List<FullComment> after) throws SQLException {
+        write(UPDATE, after);
+        deleteFor("customer_voice.comment_department", after);
+        deleteFor("customer_voice.comment_theme", after);
+        writeRoutings(after);
+        writeThemes(after);
+        before.forEach(counts::minus);
+        after.forEach(counts::plus);
+        counts.write(connection);
+    }
+
+    private void write(String sql, List<FullComment> comments) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (FullComment comment : comments) {
+                FullComment.Context context = comment.context();
+                bind(
+                        statement,
+                        Arrays.asList(
+                                comment.identity().source(),
+                                comment.identity().externalId(),
+                                comment.occurredAt(),
+                                comment.receivedAt(),
+                                comment.monday(),
+                                comment.text(),
+                                Words.distinct(comment.text()),
+                                context.thanks(),
+                                context.harm(),
+                                context.judgement(),
+                                context.stage(),
+                                context.segment(),
+                                context.product(),
+                                context.issue(),
+                                context.customerReference(),
+                                comment.waiting()));
+                if (comment.importId() == null) {
+                    statement.setNull(17, java.sql.Types.BIGINT);
+                } else {
+                    statement.setLong(17, comment.importId());
+                }
+                statement.setLong(18, comment.id());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private void deleteFor(String table, List<FullComment> comments) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("delete from " + table + " where comment_id = ?")) {
+            for (FullComment comment : comments) {
+                statement.setLong(1, comment.id());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private void writeRoutings(List<FullComment> comments) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                """
+                insert into customer_voice.comment_department (comment_id, department_id, role, how, rule_id, why_key,
+                  why_arguments, sureness, corrected_by, occurred_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            boolean any = false;
+            for (FullComment comment : comments) {
+                for (Routing routing : comment.routings()) {
+                    any = true;
+                    statement.setLong(1, comment.id());
+                    statement.setLong(2, routing.departmentId());
+                    bind(statement, 3, routing.role());
+                    bind(statement, 4, routing.how());
+                    if (routing.ruleId() == null) {
+                        statement.setNull(5, java.sql.Types.BIGINT);
+                    } else {
+                        statement.setLong(5, routing.ruleId());
+                    }
+                    statement.setString(6, routing.whyKey());
+                    statement.setString(7, Routing.joined(routing.whyArguments()));
+                    statement.setInt(8, routing.sureness());
+                    bind(statement, 9, routing.correctedBy());
+                    bind(statement, 10, comment.occurredAt());
+                    statement.addBatch();
+                }
+            }
+            if (any) {
+                statement.executeBatch();
+            }
+        }
+    }
+
+    private void writeThemes(List<FullComment> comments) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "insert into customer_voice.comment_theme (comment_id, theme_id) values (?, ?)")) {
+            boolean any = false;
+            for (FullComment comment : comments) {
+                for (long theme : comment.themes()) {
+                    any = true;
+                    statement.setLong(1, comment.id());
+                    statement.setLong(2, theme);
+                    statement.addBatch();
+                }
+            }
+            if (any) {
+                statement.executeBatch();
+            }
+        }
+    }
+}

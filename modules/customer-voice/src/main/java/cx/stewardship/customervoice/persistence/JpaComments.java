@@ -1,0 +1,262 @@
+package cx.stewardship.customervoice.persistence;
+
+import static cx.stewardship.customervoice.persistence.Database.instant;
+import static cx.stewardship.customervoice.persistence.Database.list;
+import static cx.stewardship.customervoice.persistence.Database.marks;
+
+import cx.stewardship.customervoice.CommentId;
+import cx.stewardship.customervoice.domain.Comment;
+import cx.stewardship.customervoice.domain.Comments;
+import cx.stewardship.customervoice.domain.ConcernRole;
+import cx.stewardship.customervoice.domain.FullComment;
+import cx.stewardship.customervoice.domain.FullComment.Context;
+import cx.stewardship.customervoice.domain.FullComment.Identity;
+import cx.stewardship.customervoice.domain.Harm;
+import cx.stewardship.customervoice.domain.JourneyStage;
+import cx.stewardship.customervoice.domain.JudgementKind;
+import cx.stewardship.customervoice.domain.RoutedBy;
+import cx.stewardship.customervoice.domain.Routing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Comments in the database. */
+@ApplicationScoped
+public class JpaComments implements Comments {
+
+    private static final int AT_ONCE = 500;
+
+    private final EntityManager entityManager;
+
+    @SuppressWarnings("NullAway.Init")
+    protected JpaComments() {
+        this(null);
+    }
+
+    @Inject
+    @SuppressWarnings("NullAway")
+    public JpaComments(@Nullable EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public List<Long> freshIds(int howMany) {
+        return list(
+                entityManager,
+                "select nextval('customer_voice.comment_id') from generate_series(1, ?)",
+                List.of(howMany),
+                row -> row.getLong(1));
+    }
+
+    @Override
+    public Map<Identity, FullComment> stored(Collection<Identity> identities) {
+        Map<String, List<String>> bySource = new LinkedHashMap<>();
+        new HashSet<>(identities)
+                .forEach(identity -> bySource.computeIfAbsent(identity.source(), s -> new ArrayList<>())
+                        .add(identity.externalId()));
+        List<Long> ids = new ArrayList<>();
+        bySource.forEach((source, externalIds) -> inParts(externalIds, part -> {
+            List<Object> parameters = new ArrayList<>();
+            parameters.add(source);
+            parameters.addAll(part);
+            ids.addAll(list(
+                    entityManager,
+                    "select id from customer_voice.comment where source = ? and external_id in (" + marks(part) + ")",
+                    parameters,
+                    row -> row.getLong(1)));
+        }));
+        return withIds(ids).values().stream().collect(Collectors.toMap(FullComment::identity, Function.identity()));
+    }
+
+    @Override
+    public Map<Long, FullComment> withIds(Collection<Long> ids) {
+        Map<Long, FullComment> found = new HashMap<>();
+        inParts(new ArrayList<>(new TreeSet<>(ids)), part -> {
+            Map<Long, List<Routing>> routings = new HashMap<>();
+            list(
+                    entityManager,
+                    "select * from customer_voice.comment_department where comment_id in (" + marks(part) + ")",
+                    part,
+                    row -> routings.computeIfAbsent(row.getLong("comment_id"), id -> new ArrayList<>())
+                            .add(routing(row)));
+            Map<Long, Set<Long>> themes = new HashMap<>();
+            list(
+                    entityManager,
+                    "select comment_id, theme_id from customer_voice.comment_theme where comment_id in (" + marks(part)
+                            + ")",
+                    part,
+                    row -> themes.computeIfAbsent(row.getLong(1), id -> new HashSet<>())
+                            .add(row.getLong(2)));
+            list(
+                            entityManager,
+                            "select * from customer_voice.comment where id in (" + marks(part) + ")",
+                            part,
+                            row -> comment(row, routings, themes))
+                    .forEach(comment -> found.put(comment.id(), comment));
+        });
+        return found;
+    }
+
+    private static <T> void inParts(List<T> all, java.util.function.Consumer<List<T>> work) {
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            work.accept(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+    }
+
+    private static FullComment comment(ResultSet row, Map<Long, List<Routing>> routings, Map<Long, Set<Long>> themes)
+            throws SQLException {
+        long id = row.getLong("id");
+        long importId = row.getLong("import_id");
+        Long imported = row.wasNull() ? null : importId;
+        return new FullComment(
+                id,
+                new Identity(row.getString("source"), row.getString("external_id")),
+                instant(row, "occurred_at"),
+                instant(row, "received_at"),
+                row.getString("text"),
+                new Context(
+                        row.getBoolean("thanks"),
+                        constant(Harm.class, row.getString("harm")),
+                        constant(JudgementKind.class, row.getString("judgement")),
+                        constant(JourneyStage.class, row.getString("journey_stage")),
+                        row.getString("segment"),
+                        row.getString("product"),
+                        row.getString("issue"),
+                        row.getString("customer_reference")),
+                row.getBoolean("waiting"),
+                imported,
+                routings.getOrDefault(id, List.of()),
+                themes.getOrDefault(id, Set.of()));
+    }
+
+    static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    static Routing routing(ResultSet row) throws SQLException {
+        long rule = row.getLong("rule_id");
+        Long ruleId = row.wasNull() ? null : rule;
+        return new Routing(
+                row.getLong("department_id"),
+                ConcernRole.valueOf(row.getString("role")),
+                RoutedBy.valueOf(row.getString("how")),
+                ruleId,
+                row.getString("why_key"),
+                Routing.split(row.getString("why_arguments")),
+                row.getInt("sureness"),
+                row.getString("corrected_by"),
+                instant(row, "occurred_at"));
+    }
+
+    @Override
+    public void add(List<FullComment> comments) {
+        Database.with(entityManager, connection -> {
+            new CommentWriter(connection).add(comments);
+            return comments.size();
+        });
+    }
+
+    @Override
+    public void change(List<FullComment> before, List<FullComment> after) {
+        Database.with(entityManager, connection -> {
+            new CommentWriter(connection).change(before, after);
+            return after.size();
+        });
+    }
+
+    @Override
+    public Optional<Comment> find(CommentId id) {
+        return Optional.ofNullable(entityManager.find(Comment.class, id.value()));
+    }
+
+    @Override
+    public void rerouted(Comment comment, Collection<Routing> before, Collection<Routing> after) {
+        Database.with(entityManager, connection -> {
+            WeekCounts counts = new WeekCounts();
+            counts.departments(departments(before), FullComment.mondayOf(comment.occurredAt()), comment.isThanks(), -1);
+            counts.departments(departments(after), FullComment.mondayOf(comment.occurredAt()), comment.isThanks(), 1);
+            counts.write(connection);
+            return after.size();
+        });
+    }
+
+    private static Set<Long> departments(Collection<Routing> routings) {
+        return routings.stream().map(Routing::departmentId).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public int join(long themeId, Collection<Long> commentIds) {
+        Set<Long> joining = new TreeSet<>(commentIds);
+        joining.removeAll(members(themeId, commentIds));
+        return writeMembers(
+                themeId, joining, "insert into customer_voice.comment_theme (theme_id, comment_id) values (?, ?)", 1);
+    }
+
+    @Override
+    public int leave(long themeId, Collection<Long> commentIds) {
+        return writeMembers(
+                themeId,
+                members(themeId, commentIds),
+                "delete from customer_voice.comment_theme where theme_id = ? and comment_id = ?",
+                -1);
+    }
+
+    private Set<Long> members(long themeId, Collection<Long> commentIds) {
+        Set<Long> found = new TreeSet<>();
+        inParts(new ArrayList<>(commentIds), part -> {
+            List<Object> parameters = new ArrayList<>();
+            parameters.add(themeId);
+            parameters.addAll(part);
+            found.addAll(list(
+                    entityManager,
+                    "select comment_id from customer_voice.comment_theme where theme_id = ? and comment_id in ("
+                            + marks(part) + ")",
+                    parameters,
+                    row -> row.getLong(1)));
+        });
+        return found;
+    }
+
+    private int writeMembers(long themeId, Set<Long> commentIds, String sql, int by) {
+        if (commentIds.isEmpty()) {
+            return 0;
+        }
+        Collection<FullComment> comments = withIds(commentIds).values();
+        return Database.with(entityManager, connection -> {
+            WeekCounts counts = new WeekCounts();
+            execute(connection, sql, themeId, comments);
+            comments.forEach(comment -> counts.theme(themeId, comment.monday(), by));
+            counts.write(connection);
+            return comments.size();
+        });
+    }
+
+    private static void execute(Connection connection, String sql, long themeId, Collection<FullComment> comments)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (FullComment comment : comments) {
+                statement.setLong(1, themeId);
+                statement.setLong(2, comment.id());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package cx.stewardship.customervoice.persistence;
+
+import cx.stewardship.customervoice.domain.FullComment;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a write adds to the weekly counts and takes from them, gathered first and then written at once: as differences, so that
+ * two writers at the same time do not undo each other, and in one order, so that they do not wait for each other in a circle.
+ */
+final class WeekCounts {
+
+    private enum Of {
+        THEME("theme_week", "theme_id", false),
+        DEPARTMENT("department_week", "department_id", true),
+        COMPANY("company_week", "", true);
+
+        private final String table;
+        private final String owner;
+        private final boolean countsThanks;
+
+        Of(String table, String owner, boolean countsThanks) {
+            this.table = table;
+            this.owner = owner;
+            this.countsThanks = countsThanks;
+        }
+    }
+
+    private record Key(Of of, long owner, LocalDate monday) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            return Comparator.comparing(Key::of)
+                    .thenComparingLong(Key::owner)
+                    .thenComparing(Key::monday)
+                    .compare(this, other);
+        }
+    }
+
+    private final Map<Key, int[]> differences = new TreeMap<>();
+
+    void plus(FullComment comment) {
+        count(comment, 1);
+    }
+
+    void minus(FullComment comment) {
+        count(comment, -1);
+    }
+
+    private void count(FullComment comment, int by) {
+        LocalDate monday = comment.monday();
+        boolean thanks = comment.context().thanks();
+        company(monday, thanks, by);
+        Set<Long> departments = new TreeSet<>();
+        comment.routings().forEach(routing -> departments.add(routing.departmentId()));
+        departments(departments, monday, thanks, by);
+        comment.themes().forEach(theme -> theme(theme, monday, by));
+    }
+
+    void company(LocalDate monday, boolean thanks, int by) {
+        add(new Key(Of.COMPANY, 0, monday), by, thanks);
+    }
+
+    /** @param departments each once, however it is concerned */
+    void departments(Collection<Long> departments, LocalDate monday, boolean thanks, int by) {
+        departments.forEach(department -> add(new Key(Of.DEPARTMENT, department, monday), by, thanks));
+    }
+
+    void theme(long theme, LocalDate monday, int by) {
+        add(new Key(Of.THEME, theme, monday), by, false);
+    }
+
+    private void add(Key key, int by, boolean thanks) {
+        int[] difference = differences.computeIfAbsent(key, k -> new int[2]);
+        difference[0] += by;
+        difference[1] += thanks ? by : 0;
+    }
+
+    void write(Connection connection) throws SQLException {
+        for (Of of : Of.values()) {
+            write(connection, of);
+        }
+    }
+
+    private void write(Connection connection, Of of) throws SQLException {
+        String columns =
+                (of.owner.isEmpty() ? "" : of.owner + ", ") + "monday, comments" + (of.countsThanks ? ", thanks" : "");
+        String values = (of.owner.isEmpty() ? "" : "cast(? as bigint), ") + "cast(? as date), 0"
+                + (of.countsThanks ? ", 0" : "");
+        String match = (of.owner.isEmpty() ? "" : of.owner + " = ? and ") + "monday = ?";
+        String table = "customer_voice." + of.table;
+        try (PreparedStatement missing =
+                        connection.prepareStatement("insert into " + table + " (" + columns + ") select " + values
+                                + " where not exists (select 1 from " + table + " where " + match + ")");
+                PreparedStatement update =
+                        connection.prepareStatement("update " + table + " set comments = comments + ?"
+                                + (of.countsThanks ? ", thanks = thanks + ?" : "") + " where " + match)) {
+            boolean any = false;
+            for (Map.Entry<Key, int[]> entry : differences.entrySet()) {
+                Key key = entry.getKey();
+                int[] difference = entry.getValue();
+                if (key.of() != of || (difference[0] == 0 && difference[1] == 0)) {
+                    continue;
+                }
+                any = true;
+                int next = owner(missing, 1, key);
+                missing.setObject(next++, key.monday());
+                next = owner(missing, next, key);
+                missing.setObject(next, key.monday());
+                missing.addBatch();
+                next = 1;
+                update.setInt(next++, difference[0]);
+                if (of.countsThanks) {
+                    update.setInt(next++, difference[1]);
+                }
+                next = owner(update, next, key);
+                update.setObject(next, key.monday());
+                update.addBatch();
+            }
+            if (any) {
+                missing.executeBatch();
+                update.executeBatch();
+            }
+        }
+    }
+
+    private static int owner(PreparedStatement statement, int position, Key key) throws SQLException {
+        if (key.of().owner.isEmpty()) {
+            return position;
+        }
+        statement.setLong(position, key.owner());
+        return position + 1;
+    }
+}
