@@ -1,0 +1,142 @@
+package cx.stewardship.customervoice.demo;
+
+import static java.util.Objects.requireNonNull;
+
+import cx.stewardship.customervoice.demo.VoiceDemo.Spoken;
+import cx.stewardship.customervoice.domain.Concern;
+import cx.stewardship.customervoice.domain.ConcernRole;
+import cx.stewardship.customervoice.domain.FullComment;
+import cx.stewardship.customervoice.domain.FullComment.Context;
+import cx.stewardship.customervoice.domain.FullComment.Identity;
+import cx.stewardship.customervoice.domain.Harm;
+import cx.stewardship.customervoice.domain.Incoming;
+import cx.stewardship.customervoice.domain.JourneyStage;
+import cx.stewardship.customervoice.domain.JudgementKind;
+import cx.stewardship.customervoice.domain.RoutedBy;
+import cx.stewardship.customervoice.domain.Router;
+import cx.stewardship.customervoice.domain.Routing;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** Routes the demo's comments as the product would have: by its rules where they fit, by the case's own field, or by a person. */
+final class DemoRouting {
+
+    private static final String[] SOURCES = {
+        "phone notes",
+        "phone notes",
+        "phone notes",
+        "e-mail",
+        "e-mail",
+        "web form",
+        "after-visit card",
+        "letter",
+        "chat"
+    };
+    private static final String[] PRODUCTS = {
+        "Alder 24 gas boiler",
+        "Alder 30 combi boiler",
+        "Moor 8 heat pump",
+        "Moor 12 heat pump",
+        "Hearth 18 boiler",
+        "Care plan",
+        "Smart thermostat"
+    };
+
+    private final Router router;
+    private final Map<Integer, Long> ruleIds;
+    private final Map<String, Long> departments;
+    private final Random random;
+
+    DemoRouting(Router router, Map<Integer, Long> ruleIds, Map<String, Long> departments, Random random) {
+        this.router = router;
+        this.ruleIds = ruleIds;
+        this.departments = departments;
+        this.random = random;
+    }
+
+    FullComment comment(long id, int number, Spoken spoken) {
+        String source = SOURCES[random.nextInt(SOURCES.length)];
+        String product = PRODUCTS[random.nextInt(PRODUCTS.length)];
+        List<Routing> routings = routings(spoken, source, product);
+        return new FullComment(
+                id,
+                new Identity(source, String.format(Locale.ROOT, "AHH-%06d", 100_000 + number * 3)),
+                spoken.at(),
+                spoken.at().plus(Duration.ofHours(random.nextInt(30))),
+                spoken.text(),
+                new Context(
+                        spoken.thanks(),
+                        spoken.harm() == null ? null : Harm.valueOf(spoken.harm()),
+                        judgement(),
+                        spoken.stage() == null ? null : JourneyStage.valueOf(spoken.stage()),
+                        spoken.segment(),
+                        product,
+                        spoken.issue(),
+                        random.nextInt(10) < 7 ? "C-" + (20_000 + random.nextInt(9_000)) : null),
+                routings.isEmpty(),
+                null,
+                routings,
+                spoken.themes());
+    }
+
+    private JudgementKind judgement() {
+        int chance = random.nextInt(10);
+        return chance < 6
+                ? JudgementKind.FUNCTIONAL
+                : chance < 9 ? JudgementKind.EMOTIONAL_PERSONAL : JudgementKind.EMOTIONAL_SOCIAL;
+    }
+
+    private List<Routing> routings(Spoken spoken, String source, String product) {
+        List<Routing> routings = new ArrayList<>();
+        if (spoken.origin() == null || spoken.receiver() == null) {
+            return routings;
+        }
+        long receiver = requireNonNull(departments.get(spoken.receiver()));
+        long origin = requireNonNull(departments.get(spoken.origin()));
+        routings.add(column(spoken, receiver, ConcernRole.RECEIVED, "voice.why.column.receivedBy"));
+        Optional<Concern> byRule = router
+                .route(new Incoming(
+                        spoken.text(), source, product, spoken.issue(), spoken.segment(), null, receiver, null))
+                .concerns()
+                .stream()
+                .filter(concern -> concern.role() == ConcernRole.ORIGINATED)
+                .findFirst();
+        if (byRule.isPresent() && byRule.get().departmentId() == origin) {
+            Concern concern = byRule.get();
+            Long ruleId = ruleIds.get(Integer.parseInt(concern.whyArguments().get(0)));
+            routings.add(new Routing(
+                    origin,
+                    concern.role(),
+                    concern.how(),
+                    ruleId,
+                    concern.whyKey(),
+                    concern.whyArguments(),
+                    concern.sureness(),
+                    null,
+                    spoken.at()));
+        } else if (byRule.isPresent() || random.nextInt(9) == 0) {
+            routings.add(new Routing(
+                    origin,
+                    ConcernRole.ORIGINATED,
+                    RoutedBy.HAND,
+                    null,
+                    "voice.why.hand",
+                    List.of("Tomas Reyes"),
+                    100,
+                    "tomas",
+                    spoken.at()));
+        } else {
+            routings.add(column(spoken, origin, ConcernRole.ORIGINATED, "voice.why.column.originatedIn"));
+        }
+        return routings;
+    }
+
+    private static Routing column(Spoken spoken, long department, ConcernRole role, String why) {
+        return new Routing(department, role, RoutedBy.COLUMN, null, why, List.of(), 100, null, spoken.at());
+    }
+}
