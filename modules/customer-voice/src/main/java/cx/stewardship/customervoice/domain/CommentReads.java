@@ -1,0 +1,37 @@
+package cx.stewardship.customervoice.domain;
+
+import cx.stewardship.shared.Slice;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Comments straight to records, for lists. A scope of null is the whole company, an empty one is nothing. */
+public interface CommentReads {
+
+    /**
+     * Newest first.
+     *
+     * @param after the key that the slice before gave; null for the first
+     */
+    Slice<CommentLine> stream(@Nullable Set<Long> scope, CommentFilter filter, @Nullable String after, int most);
+
+    long count(@Nullable Set<Long> scope, CommentFilter filter);
+
+    Optional<CommentLine> find(long id);
+
+    /** Of these, those that lie in the scope. */
+    Set<Long> inScope(@Nullable Set<Long> scope, Collection<Long> ids);
+
+    /** Those that wait for somebody to say whom they concern, the oldest first. */
+    List<CommentLine> waiting(int most);
+
+    long countWaiting();
+
+    /** The newest, whomever they concern: what a rule is tried on. */
+    List<CommentLine> newest(int most);
+
+    /** Texts that share words with others: the newest of a department since some weeks, as candidates. */
+    List<CommentLine> recentOf(Set<Long> scope, int most);
+}

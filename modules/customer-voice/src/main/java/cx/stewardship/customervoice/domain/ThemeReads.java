@@ -1,0 +1,33 @@
+package cx.stewardship.customervoice.domain;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Figures of themes from the weekly counts. */
+public interface ThemeReads {
+
+    /** A theme with the number of its comments in all. */
+    record Sized(long id, long departmentId, String name, String definition, long comments) {}
+
+    /** Themes of these departments, null for all; the largest first. */
+    List<Sized> of(@Nullable Set<Long> departments);
+
+    /** Comments per theme and week, from one Monday to before another. */
+    Map<Long, Map<LocalDate, Integer>> weeks(Collection<Long> themes, LocalDate from, LocalDate before);
+
+    /** Comments that belong to any of these themes, each once. */
+    Map<LocalDate, Integer> weeksOfAny(Collection<Long> themes, LocalDate from, LocalDate before);
+
+    /** All comments of the company by week. */
+    Map<LocalDate, Integer> company(LocalDate from, LocalDate before);
+
+    /** Comments that concern a department, and thanks among them, by week; of the company for null. */
+    Map<LocalDate, int[]> concerning(@Nullable Set<Long> departments, LocalDate from, LocalDate before);
+
+    /** Complaints per theme since a day: thanks are not counted. */
+    Map<Long, Integer> complaintsSince(Collection<Long> themes, LocalDate from);
+}

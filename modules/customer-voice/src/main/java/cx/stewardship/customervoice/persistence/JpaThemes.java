@@ -1,0 +1,112 @@
+package cx.stewardship.customervoice.persistence;
+
+import static cx.stewardship.customervoice.persistence.Database.instant;
+import static cx.stewardship.customervoice.persistence.Database.list;
+
+import cx.stewardship.customervoice.CommentId;
+import cx.stewardship.customervoice.ThemeId;
+import cx.stewardship.customervoice.Themes;
+import cx.stewardship.customervoice.domain.Scope;
+import cx.stewardship.customervoice.domain.ThemeReads;
+import cx.stewardship.shared.Actor;
+import cx.stewardship.shared.DepartmentId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what other modules ask of themes. */
+@ApplicationScoped
+@Transactional
+public class JpaThemes implements Themes {
+
+    private static final int SHORTEST_QUOTE = 60;
+    private static final int LONGEST_QUOTE = 420;
+
+    private final EntityManager entityManager;
+    private final ThemeReads reads;
+
+    @SuppressWarnings("NullAway.Init")
+    protected JpaThemes() {
+        this(null, null);
+    }
+
+    @Inject
+    @SuppressWarnings("NullAway")
+    public JpaThemes(@Nullable EntityManager entityManager, @Nullable ThemeReads reads) {
+        this.entityManager = entityManager;
+        this.reads = reads;
+    }
+
+    @Override
+    public Optional<Theme> find(ThemeId id, Actor actor) {
+        return list(
+                        entityManager,
+                        "select department_id from customer_voice.theme where id = ?",
+                        List.of(id.value()),
+                        row -> row.getLong(1))
+                .stream()
+                .filter(department -> Scope.maySeeThemesOf(actor, new DepartmentId(department)))
+                .flatMap(department -> of(new DepartmentId(department)).stream())
+                .filter(theme -> theme.id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public List<Theme> of(DepartmentId department) {
+        return reads.of(Set.of(department.value())).stream()
+                .map(sized -> new Theme(
+                        new ThemeId(sized.id()),
+                        new DepartmentId(sized.departmentId()),
+                        sized.name(),
+                        sized.definition(),
+                        sized.comments()))
+                .toList();
+    }
+
+    @Override
+    public List<Week> weekly(Collection<ThemeId> themes, LocalDate fromMonday, LocalDate toMondayExclusive) {
+        Set<Long> ids = new HashSet<>();
+        themes.forEach(theme -> ids.add(theme.value()));
+        Map<LocalDate, Integer> of = reads.weeksOfAny(ids, fromMonday, toMondayExclusive);
+        Map<LocalDate, Integer> all = reads.company(fromMonday, toMondayExclusive);
+        List<Week> weeks = new ArrayList<>();
+        for (LocalDate monday = fromMonday; monday.isBefore(toMondayExclusive); monday = monday.plusWeeks(1)) {
+            weeks.add(new Week(monday, of.getOrDefault(monday, 0), all.getOrDefault(monday, 0)));
+        }
+        return weeks;
+    }
+
+    @Override
+    public List<Quote> quotes(ThemeId id, int most) {
+        List<Quote> newest = list(
+                entityManager,
+                """
+                select c.id, c.text, c.occurred_at from customer_voice.comment_theme t join customer_voice.comment c
+                on c.id = t.comment_id where t.theme_id = ? order by c.occurred_at desc, c.id desc fetch first 200 rows only""",
+                List.of(id.value()),
+                row -> new Quote(
+                        new CommentId(row.getLong("id")),
+                        row.getString("text"),
+                        instant(row, "occurred_at").atZone(ZoneOffset.UTC).toLocalDate()));
+        List<Quote> telling = new ArrayList<>();
+        Set<String> texts = new HashSet<>();
+        newest.stream()
+                .filter(quote ->
+                        quote.text().length() >= SHORTEST_QUOTE && quote.text().length() <= LONGEST_QUOTE)
+                .filter(quote -> texts.add(quote.text()))
+                .forEach(telling::add);
+        newest.stream().filter(quote -> texts.add(quote.text())).forEach(telling::add);
+        return List.copyOf(telling.subList(0, Math.min(most, telling.size())));
+    }
+}
