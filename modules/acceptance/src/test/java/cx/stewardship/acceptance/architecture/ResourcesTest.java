@@ -30,7 +30,9 @@ class ResourcesTest {
         Map<String, Set<String>> named = new HashMap<>();
         for (Path file : find("-orm.xml")) {
             Matcher aPackage = Pattern.compile("<package>([^<]+)</package>").matcher(Files.readString(file));
-            assertThat(aPackage.find()).as(file.toString()).isTrue();
+            if (!aPackage.find()) {
+                continue; // converters for all modules
+            }
             Matcher entity = Pattern.compile("<(?:entity|embeddable|mapped-superclass) class=\"([^\"]+)\"")
                     .matcher(Files.readString(file));
             while (entity.find()) {
