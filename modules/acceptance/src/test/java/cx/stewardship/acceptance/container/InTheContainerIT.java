@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,7 +62,15 @@ class InTheContainerIT {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        return ShrinkWrap.createFromZipFile(WebArchive.class, war).addAsLibraries(assertions);
+        JavaArchive door = ShrinkWrap.create(JavaArchive.class, "door.jar")
+                .addAsManifestResource(
+                        new StringAsset("<web-fragment xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.1\">"
+                                + "<context-param><param-name>stewardship.open</param-name>"
+                                + "<param-value>/ArquillianServletRunnerEE9</param-value></context-param></web-fragment>"),
+                        "web-fragment.xml");
+        return ShrinkWrap.createFromZipFile(WebArchive.class, war)
+                .addAsLibraries(assertions)
+                .addAsLibraries(door);
     }
 
     @Test

@@ -3,7 +3,10 @@ package cx.stewardship.organization.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 
-/** Which addresses are open to everyone. All others are closed. */
+/**
+ * Which addresses are open to everyone. All others are closed. A deployment can open one more by the context parameter
+ * {@code stewardship.open}: the tests inside the container are called that way.
+ */
 final class Places {
 
     static final String SIGN_IN = "/sign-in";
@@ -11,6 +14,8 @@ final class Places {
     static final String RESOURCES = "/jakarta.faces.resource/";
     private static final String API = "/api/";
     private static final String TOKENS = "/api/v1/tokens";
+
+    private static final String FURTHER = "stewardship.open";
 
     /** The page of errors is written by the application itself. */
     private static final Set<String> OPEN =
@@ -23,6 +28,7 @@ final class Places {
     static boolean open(HttpServletRequest request) {
         String path = path(request);
         return OPEN.contains(path)
+                || path.equals(request.getServletContext().getInitParameter(FURTHER))
                 || path.startsWith(RESOURCES)
                 || path.equals(TOKENS) && request.getMethod().equals("POST");
     }
