@@ -1,0 +1,5 @@
+/** Pages of job descriptions. */
+@NullMarked
+package cx.stewardship.jobdescriptions.web;
+
+import org.jspecify.annotations.NullMarked;
