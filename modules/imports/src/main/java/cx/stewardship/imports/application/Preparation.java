@@ -1,0 +1,29 @@
+package cx.stewardship.imports.application;
+
+import cx.stewardship.imports.reading.Form;
+import cx.stewardship.imports.reading.Mapping;
+import cx.stewardship.imports.reading.Survey;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What an import would begin with.
+ *
+ * @param survey of the file
+ * @param form as detected or said
+ * @param datesKnown false when the dates of this file mean other days in the other order and nobody said which is meant
+ * @param mapping of the columns
+ * @param missing needed fields that no column fills
+ * @param remembered whether the mapping of an earlier file of this source was used
+ */
+public record Preparation(
+        Survey survey, Form form, boolean datesKnown, Mapping mapping, List<String> missing, boolean remembered)
+        implements Serializable {
+    public Preparation {
+        missing = List.copyOf(missing);
+    }
+
+    public boolean isReady() {
+        return datesKnown && missing.isEmpty();
+    }
+}

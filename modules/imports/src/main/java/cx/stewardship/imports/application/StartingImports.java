@@ -1,0 +1,168 @@
+package cx.stewardship.imports.application;
+
+import cx.stewardship.imports.ImportId;
+import cx.stewardship.imports.domain.ImportRun;
+import cx.stewardship.imports.domain.ImportRuns;
+import cx.stewardship.imports.domain.RememberedMapping;
+import cx.stewardship.imports.domain.SentFile;
+import cx.stewardship.imports.reading.FileRefused;
+import cx.stewardship.imports.reading.Mapping;
+import cx.stewardship.shared.Actor;
+import cx.stewardship.shared.AllowedTo;
+import cx.stewardship.shared.AuditTrail;
+import cx.stewardship.shared.CurrentActor;
+import cx.stewardship.shared.Refusal;
+import cx.stewardship.shared.Role;
+import cx.stewardship.shared.imports.ImportKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.time.Clock;
+
+/** Takes files in: looks at them, says what would be done, and puts them in the lane. */
+@ApplicationScoped
+public class StartingImports {
+
+    private static final int LONGEST_SOURCE = 100;
+
+    private Preparing preparing;
+    private ImportRuns runs;
+    private Doing doing;
+    private Event<LaneChanged> lane;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StartingImports() {}
+
+    @Inject
+    public StartingImports(Preparing preparing, ImportRuns runs, Doing doing, Event<LaneChanged> lane) {
+        this.preparing = preparing;
+        this.runs = runs;
+        this.doing = doing;
+        this.lane = lane;
+    }
+
+    /** Who does it, when, and where that is written down. */
+    @ApplicationScoped
+    public static class Doing {
+        private CurrentActor actor;
+        private AuditTrail audit;
+        private Clock clock;
+
+        @SuppressWarnings("NullAway.Init")
+        protected Doing() {}
+
+        @Inject
+        public Doing(CurrentActor actor, AuditTrail audit, Clock clock) {
+            this.actor = actor;
+            this.audit = audit;
+            this.clock = clock;
+        }
+
+        Actor actor() {
+            return actor.get();
+        }
+
+        void record(String action, ImportRun run) {
+            audit.record(action, "import", run.id().value(), null, run.kind() + ": " + run.fileName());
+        }
+
+        java.time.Instant now() {
+            return clock.instant();
+        }
+    }
+
+    /** Keeps the file aside; nothing is taken from it yet. */
+    @AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
+    public SentFile receive(String kind, String fileName, InputStream content) {
+        preparing.kind(kind, doing.actor());
+        return preparing.spool().take(fileName, content);
+    }
+
+    /** @throws FileRefused when the file cannot be taken at all */
+    @AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
+    @Transactional
+    public Preparation prepare(StartImport start) {
+        ImportKind kind = preparing.kind(start.kind(), doing.actor());
+        return preparing.prepare(kind, start);
+    }
+
+    /**
+     * Puts the import in the lane and returns at once.
+     *
+     * @throws FileRefused when the file cannot be taken as it is: a needed column is missing, dates could mean two things
+     */
+    @AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
+    @Transactional
+    public ImportId start(StartImport start) {
+        Actor actor = doing.actor();
+        ImportKind kind = preparing.kind(start.kind(), actor);
+        if (start.source().isBlank() || start.source().length() > LONGEST_SOURCE) {
+            throw Refusal.invalid("imports.start.source", LONGEST_SOURCE);
+        }
+        Preparation prepared = preparing.prepare(kind, start);
+        if (!prepared.missing().isEmpty()) {
+            throw new FileRefused(
+                    "imports.file.missingColumns",
+                    prepared.missing().size(),
+                    String.join(", ", prepared.missing()),
+                    String.join(", ", prepared.survey().header()));
+        }
+        if (!prepared.datesKnown()) {
+            throw new FileRefused("imports.file.datesUnclear", exampleDate(prepared, kind));
+        }
+        ImportRun run = new ImportRun(
+                kind.code(),
+                start.source().strip(),
+                start.file(),
+                prepared.survey(),
+                prepared.form(),
+                prepared.mapping(),
+                actor,
+                doing.now());
+        if (start.dryRun()) {
+            run.onlyRehearse();
+        }
+        runs.add(run);
+        remember(run, prepared.mapping());
+        return enqueued(run);
+    }
+
+    /** Takes for good what was rehearsed. */
+    @AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
+    @Transactional
+    public ImportId startRehearsed(ImportId rehearsal) {
+        ImportRun before = runs.find(rehearsal).orElseThrow(Refusal::notFound);
+        preparing.kindOrNotFound(before.kind(), doing.actor());
+        ImportRun run = ImportRun.after(before, doing.actor(), doing.now());
+        runs.add(run);
+        return enqueued(run);
+    }
+
+    private ImportId enqueued(ImportRun run) {
+        doing.record(run.isDryRun() ? "rehearsed" : "sent", run);
+        lane.fire(new LaneChanged());
+        return run.id();
+    }
+
+    private void remember(ImportRun run, Mapping mapping) {
+        runs.remember(
+                run.kind(),
+                run.source(),
+                new RememberedMapping(mapping, run.form().dates()),
+                run.startedBy(),
+                doing.now());
+    }
+
+    private static String exampleDate(Preparation prepared, ImportKind kind) {
+        return prepared.survey().columns().stream()
+                .filter(column -> prepared.mapping()
+                        .columnsOf(kind.fields(), cx.stewardship.shared.imports.ImportField.Type.DATE)
+                        .contains(column.name()))
+                .filter(column -> column.eitherOrder() > 0)
+                .map(column -> column.name() + ": " + column.example())
+                .findFirst()
+                .orElse("");
+    }
+}

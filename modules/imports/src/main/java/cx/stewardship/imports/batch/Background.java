@@ -1,0 +1,48 @@
+package cx.stewardship.imports.batch;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Work that nobody waits for, on the server's threads. */
+@ApplicationScoped
+public class Background {
+
+    private static final Logger LOG = System.getLogger(Background.class.getName());
+
+    @Resource
+    @SuppressWarnings("NullAway.Init")
+    private ManagedScheduledExecutorService executor;
+
+    private @Nullable ScheduledFuture<?> repeated;
+
+    public void soon(Runnable work) {
+        executor.execute(() -> safely(work));
+    }
+
+    public void every(Duration pause, Runnable work) {
+        repeated = executor.scheduleWithFixedDelay(
+                () -> safely(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void safely(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(Logger.Level.ERROR, "Work in the background failed; it is tried again with the next round", e);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (repeated != null) {
+            repeated.cancel(false);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package cx.stewardship.imports.batch;
+
+import cx.stewardship.imports.ImportId;
+import cx.stewardship.imports.application.Spool;
+import cx.stewardship.imports.domain.ImportRun;
+import cx.stewardship.imports.reading.FileReader;
+import cx.stewardship.imports.reading.SourceRow;
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the rows of the file one after the other. Where to begin is what the ledger counted: it is written in the transaction
+ * of the rows, like the job's own checkpoint, and it is there even when the job had to be begun anew.
+ */
+@Named("importReader")
+@Dependent
+public class ImportReader extends AbstractItemReader {
+
+    private final Ledger ledger;
+    private final Spool spool;
+
+    @Inject
+    @BatchProperty(name = "run")
+    @SuppressWarnings("NullAway.Init")
+    private String run;
+
+    private @Nullable FileReader file;
+    private long rows;
+
+    @Inject
+    public ImportReader(Ledger ledger, Spool spool) {
+        this.ledger = ledger;
+        this.spool = spool;
+    }
+
+    @Override
+    public void open(@Nullable Serializable checkpoint) throws IOException {
+        ImportRun owned = ledger.owned(new ImportId(Long.parseLong(run)));
+        file = FileReader.open(spool.path(owned.spooled().orElseThrow()), owned.form());
+        for (rows = 0; rows < owned.rowsRead(); rows++) {
+            file.next();
+        }
+    }
+
+    @Override
+    public @Nullable SourceRow readItem() {
+        if (file == null) {
+            throw new IllegalStateException("not open");
+        }
+        SourceRow row = file.next().orElse(null);
+        rows += row == null ? 0 : 1;
+        return row;
+    }
+
+    @Override
+    public Serializable checkpointInfo() {
+        return rows;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package cx.stewardship.imports.batch;
+
+import cx.stewardship.imports.ImportId;
+import cx.stewardship.imports.application.Kinds;
+import cx.stewardship.imports.application.LaneChanged;
+import cx.stewardship.imports.domain.ImportRun;
+import cx.stewardship.imports.domain.ImportRuns;
+import cx.stewardship.imports.domain.ImportState;
+import cx.stewardship.imports.domain.LostRun;
+import cx.stewardship.shared.imports.ImportContext;
+import cx.stewardship.shared.imports.ImportFinished;
+import cx.stewardship.shared.imports.ImportKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** What the job reads from the ledger when it begins, and writes into it when it ends. */
+@ApplicationScoped
+public class Ledger {
+
+    private ImportRuns runs;
+    private Kinds kinds;
+    private TakingRows.Surroundings surroundings;
+    private News news;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Ledger() {}
+
+    @Inject
+    public Ledger(ImportRuns runs, Kinds kinds, TakingRows.Surroundings surroundings, News news) {
+        this.runs = runs;
+        this.kinds = kinds;
+        this.surroundings = surroundings;
+        this.news = news;
+    }
+
+    /** What others are told. */
+    @ApplicationScoped
+    public static class News {
+        private Event<ImportFinished> finished;
+        private Event<LaneChanged> lane;
+
+        @SuppressWarnings("NullAway.Init")
+        protected News() {}
+
+        @Inject
+        public News(Event<ImportFinished> finished, Event<LaneChanged> lane) {
+            this.finished = finished;
+            this.lane = lane;
+        }
+
+        void finished(ImportRun run) {
+            finished.fire(new ImportFinished(
+                    run.id().value(),
+                    run.kind(),
+                    run.source(),
+                    run.tally().added(),
+                    run.tally().changed(),
+                    run.tally().rejected()));
+        }
+
+        void placeFree() {
+            lane.fire(new LaneChanged());
+        }
+    }
+
+    /** @throws LostRun when this worker does not own the run */
+    @Transactional
+    public ImportRun owned(ImportId id) {
+        ImportRun run = runs.find(id).orElseThrow();
+        String worker = surroundings.worker();
+        if (run.state() != ImportState.RUNNING || !run.owner().equals(java.util.Optional.of(worker))) {
+            throw new LostRun(id.value(), worker);
+        }
+        return run;
+    }
+
+    @Transactional
+    public ImportRun get(ImportId id) {
+        return runs.find(id).orElseThrow();
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void runsAs(ImportId id, long instance, long execution) {
+        runs.findLocked(id).orElseThrow().runsAs(instance, execution);
+    }
+
+    /** Lets the kind bring up to date what depends on its rows; not within their transactions. */
+    public void finishKind(ImportId id) {
+        ImportRun run = owned(id);
+        if (!run.isDryRun()) {
+            ImportKind kind = kinds.find(run.kind()).orElseThrow();
+            ImportContext context = run.context();
+            surroundings.actor().as(context.startedBy(), () -> {
+                kind.finish(context);
+                return true;
+            });
+        }
+    }
+
+    @Transactional
+    public void complete(ImportId id) {
+        ImportRun run = runs.findLocked(id).orElseThrow();
+        if (!run.owner().equals(java.util.Optional.of(surroundings.worker()))) {
+            throw new LostRun(id.value(), surroundings.worker());
+        }
+        run.complete(surroundings.clock().instant());
+        if (!run.isDryRun()) {
+            surroundings.actor().as(run.actor(), () -> {
+                news.finished(run);
+                return true;
+            });
+        }
+    }
+
+    /** The job is over, for whatever reason. A run that is still this worker's and not completed was stopped, or failed. */
+    @Transactional
+    public void ended(ImportId id, @org.jspecify.annotations.Nullable String failure) {
+        ImportRun run = runs.findLocked(id).orElseThrow();
+        if (run.state() == ImportState.RUNNING && run.owner().equals(java.util.Optional.of(surroundings.worker()))) {
+            if (failure == null) {
+                run.stopped(surroundings.clock().instant());
+            } else {
+                run.failed(failure, surroundings.clock().instant());
+            }
+        }
+        news.placeFree();
+    }
+}

@@ -1,0 +1,44 @@
+package cx.stewardship.imports.domain;
+
+import cx.stewardship.imports.ImportId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** All runs, and what is remembered of the sources they came from. */
+public interface ImportRuns {
+
+    void add(ImportRun run);
+
+    Optional<ImportRun> find(ImportId id);
+
+    /** For a change: nobody else can change it until this transaction ends. */
+    Optional<ImportRun> findLocked(ImportId id);
+
+    /** The newest first. */
+    List<ImportRun> latest(Collection<String> kinds, int first, int most);
+
+    long count(Collection<String> kinds);
+
+    List<ImportRun> inState(ImportState state);
+
+    /** Done, and its file is still kept. */
+    List<ImportRun> finishedBeforeWithFile(Instant before);
+
+    /** Whether another run that is not over needs this file. */
+    boolean isFileNeeded(String spooled);
+
+    /** Real runs of somebody that ended after this with rejected rows. */
+    List<ImportRun> withRejects(String signInName, Instant after);
+
+    /** A real run of this kind and source that took the same bytes before. */
+    Optional<ImportRun> earlierOf(String kind, String source, String fileHash);
+
+    Optional<RememberedMapping> remembered(String kind, String source);
+
+    void remember(String kind, String source, RememberedMapping mapping, String by, Instant at);
+
+    /** Sources that this kind has come from. */
+    List<String> sources(String kind);
+}

@@ -1,0 +1,11 @@
+package cx.stewardship.imports.domain;
+
+/** A worker finds that its run is no longer its own. Its transaction must not commit. */
+public class LostRun extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public LostRun(long run, String worker) {
+        super("Import " + run + " is no longer run by " + worker);
+    }
+}

@@ -1,0 +1,192 @@
+package cx.stewardship.imports.persistence;
+
+import cx.stewardship.imports.ImportId;
+import cx.stewardship.imports.domain.ImportRun;
+import cx.stewardship.imports.domain.ImportRuns;
+import cx.stewardship.imports.domain.ImportState;
+import cx.stewardship.imports.domain.RememberedMapping;
+import cx.stewardship.imports.reading.DateOrder;
+import cx.stewardship.imports.reading.Mapping;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs as entities; what is remembered of sources as plain rows. */
+@ApplicationScoped
+public class JpaImportRuns implements ImportRuns {
+
+    private EntityManager entityManager;
+
+    @SuppressWarnings("NullAway.Init")
+    protected JpaImportRuns() {}
+
+    @Inject
+    public JpaImportRuns(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public void add(ImportRun run) {
+        entityManager.persist(run);
+        entityManager.flush();
+    }
+
+    @Override
+    public Optional<ImportRun> find(ImportId id) {
+        return Optional.ofNullable(entityManager.find(ImportRun.class, id.value()));
+    }
+
+    @Override
+    public Optional<ImportRun> findLocked(ImportId id) {
+        ImportRun run = entityManager.find(ImportRun.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (run != null) {
+            entityManager.refresh(run, LockModeType.PESSIMISTIC_WRITE);
+        }
+        return Optional.ofNullable(run);
+    }
+
+    @Override
+    public List<ImportRun> latest(Collection<String> kinds, int first, int most) {
+        return entityManager
+                .createQuery("select r from ImportRun r where r.kind in :kinds order by r.id desc", ImportRun.class)
+                .setParameter("kinds", kinds)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
+    public long count(Collection<String> kinds) {
+        return entityManager
+                .createQuery("select count(r) from ImportRun r where r.kind in :kinds", Long.class)
+                .setParameter("kinds", kinds)
+                .getSingleResult();
+    }
+
+    @Override
+    public List<ImportRun> inState(ImportState state) {
+        return entityManager
+                .createQuery("select r from ImportRun r where r.state = :state order by r.id", ImportRun.class)
+                .setParameter("state", state)
+                .getResultList();
+    }
+
+    @Override
+    public List<ImportRun> finishedBeforeWithFile(Instant before) {
+        return entityManager
+                .createQuery(
+                        "select r from ImportRun r where r.state = :done and r.spooled is not null and r.finishedAt < :before",
+                        ImportRun.class)
+                .setParameter("done", ImportState.COMPLETED)
+                .setParameter("before", before)
+                .getResultList();
+    }
+
+    @Override
+    public boolean isFileNeeded(String spooled) {
+        return entityManager
+                        .createQuery(
+                                "select count(r) from ImportRun r where r.spooled = :file and r.state <> :done",
+                                Long.class)
+                        .setParameter("file", spooled)
+                        .setParameter("done", ImportState.COMPLETED)
+                        .getSingleResult()
+                > 0;
+    }
+
+    @Override
+    public List<ImportRun> withRejects(String signInName, Instant after) {
+        return entityManager
+                .createQuery(
+                        "select r from ImportRun r where r.startedBy = :who and r.rowsRejected > 0 and r.dryRun = false"
+                                + " and r.state = :done and r.finishedAt > :after order by r.id desc",
+                        ImportRun.class)
+                .setParameter("who", signInName)
+                .setParameter("done", ImportState.COMPLETED)
+                .setParameter("after", after)
+                .getResultList();
+    }
+
+    @Override
+    public Optional<ImportRun> earlierOf(String kind, String source, String fileHash) {
+        return entityManager
+                .createQuery(
+                        "select r from ImportRun r where r.kind = :kind and r.source = :source and r.fileHash = :hash"
+                                + " and r.dryRun = false and r.state = :done order by r.id desc",
+                        ImportRun.class)
+                .setParameter("kind", kind)
+                .setParameter("source", source)
+                .setParameter("hash", fileHash)
+                .setParameter("done", ImportState.COMPLETED)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<RememberedMapping> remembered(String kind, String source) {
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        "select column_mapping, date_order from imports.import_mapping where kind = ? and source = ?")
+                .setParameter(1, kind)
+                .setParameter(2, source)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row ->
+                        new RememberedMapping(Mapping.ofText(row[0].toString()), DateOrder.valueOf(row[1].toString())))
+                .findFirst();
+    }
+
+    @Override
+    public void remember(String kind, String source, RememberedMapping mapping, String by, Instant at) {
+        int changed = fill(
+                        entityManager.createNativeQuery("update imports.import_mapping"
+                                + " set column_mapping = ?, date_order = ?, updated_at = ?, updated_by = ?"
+                                + " where kind = ? and source = ?"),
+                        mapping,
+                        by,
+                        at)
+                .setParameter(5, kind)
+                .setParameter(6, source)
+                .executeUpdate();
+        if (changed == 0) {
+            fill(
+                            entityManager.createNativeQuery("insert into imports.import_mapping"
+                                    + " (column_mapping, date_order, updated_at, updated_by, kind, source)"
+                                    + " values (?, ?, ?, ?, ?, ?)"),
+                            mapping,
+                            by,
+                            at)
+                    .setParameter(5, kind)
+                    .setParameter(6, source)
+                    .executeUpdate();
+        }
+    }
+
+    private static Query fill(Query query, RememberedMapping mapping, String by, Instant at) {
+        return query.setParameter(1, mapping.mapping().asText())
+                .setParameter(2, mapping.dates().name())
+                .setParameter(3, OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .setParameter(4, by);
+    }
+
+    @Override
+    public List<String> sources(String kind) {
+        return entityManager
+                .createQuery(
+                        "select distinct r.source from ImportRun r where r.kind = :kind order by r.source",
+                        String.class)
+                .setParameter("kind", kind)
+                .getResultList();
+    }
+}

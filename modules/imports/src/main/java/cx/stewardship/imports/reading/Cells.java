@@ -1,0 +1,130 @@
+package cx.stewardship.imports.reading;
+
+import cx.stewardship.shared.imports.ImportField;
+import cx.stewardship.shared.imports.ImportRow;
+import cx.stewardship.shared.imports.RowOutcome;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of a row by the types of the fields they fill. */
+public final class Cells {
+
+    private static final Set<String> YES = Set.of("yes", "true", "1", "y", "t");
+    private static final Set<String> NO = Set.of("no", "false", "0", "n", "f");
+
+    /** Either a row for its kind, or the reason why it cannot be read. */
+    public record Read(@Nullable ImportRow row, @Nullable RowOutcome rejected) {}
+
+    private final List<ImportField> fields;
+    private final List<String> header;
+    private final Mapping mapping;
+    private final Form form;
+    private final Dates dates;
+
+    public Cells(List<ImportField> fields, List<String> header, Mapping mapping, Form form, int thisYear) {
+        this.fields = fields;
+        this.header = header;
+        this.mapping = mapping;
+        this.form = form;
+        this.dates = new Dates(thisYear);
+    }
+
+    public Read read(SourceRow source) {
+        List<String> cells = source.cells();
+        if (source.cut()) {
+            return rejected("", "imports.row.cut", cells.size(), header.size());
+        }
+        if (cells.size() > header.size()) {
+            return rejected("", "imports.row.tooManyCells", cells.size(), header.size());
+        }
+        if (cells.stream().allMatch(String::isBlank)) {
+            return rejected("", "imports.row.blank");
+        }
+        Map<String, Object> values = new HashMap<>();
+        for (ImportField field : fields) {
+            String text = text(field, cells);
+            if (text.isEmpty()) {
+                continue;
+            }
+            if (form.damaged() && text.indexOf('\uFFFD') >= 0) {
+                return rejected(field.name(), "imports.row.unreadable", form.charset());
+            }
+            Optional<?> value = value(field, text);
+            if (value.isEmpty()) {
+                return unreadable(field, text);
+            }
+            values.put(field.name(), value.get());
+        }
+        return new Read(new ImportRow(source.number(), Map.copyOf(values)), null);
+    }
+
+    private String text(ImportField field, List<String> cells) {
+        String target = mapping.targets().getOrDefault(field.name(), "");
+        if (target.isEmpty()) {
+            return "";
+        }
+        if (target.startsWith("=")) {
+            return target.substring(1).strip();
+        }
+        if (target.equals(Mapping.FINGERPRINT)) {
+            return fingerprint(cells);
+        }
+        int column = header.indexOf(target);
+        return column < 0 || column >= cells.size() ? "" : cells.get(column).strip();
+    }
+
+    private Optional<?> value(ImportField field, String text) {
+        return switch (field.type()) {
+            case TEXT -> Optional.of(text.replace("\u0000", ""));
+            case DATE -> dates.read(text, form.dates());
+            case NUMBER -> Numbers.read(text, form.decimal());
+            case YES_NO -> {
+                String word = text.toLowerCase(Locale.ROOT);
+                yield YES.contains(word)
+                        ? Optional.of(true)
+                        : NO.contains(word) ? Optional.of(false) : Optional.empty();
+            }
+        };
+    }
+
+    private Read unreadable(ImportField field, String text) {
+        return switch (field.type()) {
+            case DATE ->
+                rejected(
+                        field.name(),
+                        "imports.row.notADate",
+                        shortened(text),
+                        form.dates().shown());
+            case NUMBER ->
+                rejected(field.name(), "imports.row.notANumber", shortened(text), String.valueOf(form.decimal()));
+            case YES_NO -> rejected(field.name(), "imports.row.notYesNo", shortened(text));
+            case TEXT -> rejected(field.name(), "imports.row.unreadable", form.charset());
+        };
+    }
+
+    private static Read rejected(String field, String reason, Object... arguments) {
+        return new Read(null, RowOutcome.rejected(field, reason, arguments));
+    }
+
+    static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 59) + "…";
+    }
+
+    private static String fingerprint(List<String> cells) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(Lines.join(cells).getBytes(StandardCharsets.UTF_8)), 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package cx.stewardship.imports.reading;
+
+import java.io.Serializable;
+
+/**
+ * What was seen in a column of the file.
+ *
+ * @param name from the header
+ * @param filled cells that are not blank
+ * @param example the first of them, shortened
+ * @param monthFirstOnly cells that are dates if the month comes first, and no dates otherwise
+ * @param dayFirstOnly cells that are dates if the day comes first, and no dates otherwise
+ * @param eitherOrder cells that are dates both ways and mean different days
+ * @param dotted dates written with points
+ * @param commaDecimals numbers that can only have a decimal comma
+ * @param pointDecimals numbers that can only have a decimal point
+ */
+public record Column(
+        String name,
+        long filled,
+        String example,
+        long monthFirstOnly,
+        long dayFirstOnly,
+        long eitherOrder,
+        long dotted,
+        long commaDecimals,
+        long pointDecimals)
+        implements Serializable {}

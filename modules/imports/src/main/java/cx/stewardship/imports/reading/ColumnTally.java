@@ -1,0 +1,76 @@
+package cx.stewardship.imports.reading;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Gathers what a column looks like while the file is surveyed. */
+final class ColumnTally {
+
+    private static final int EXAMPLE = 80;
+    private static final Pattern DATE_LIKE =
+            Pattern.compile("\\d{1,2}([-/. ]) ?\\d{1,2}\\1 ?\\d{2}(?:\\d{2})?(?:\\D.*)?");
+    private static final Pattern COMMA_DECIMAL =
+            Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d{3})+,\\d*|[+-]?\\d+,(?:\\d{1,2}|\\d{4,})");
+    private static final Pattern POINT_DECIMAL =
+            Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})+\\.\\d*|[+-]?\\d+\\.(?:\\d{1,2}|\\d{4,})");
+
+    private final Dates dates;
+    private long filled;
+    private String example = "";
+    private long monthFirstOnly;
+    private long dayFirstOnly;
+    private long eitherOrder;
+    private long dotted;
+    private long commaDecimals;
+    private long pointDecimals;
+
+    ColumnTally(Dates dates) {
+        this.dates = dates;
+    }
+
+    void add(String cell) {
+        String value = cell.length() > 200 ? "" : cell.strip();
+        if (filled == 0 && !cell.isBlank()) {
+            example = shortened(cell);
+        }
+        filled += cell.isBlank() ? 0 : 1;
+        if (value.isEmpty() || value.length() > 40 || !couldBeFigure(value.charAt(0))) {
+            return;
+        }
+        if (DATE_LIKE.matcher(value).matches()) {
+            addDate(value);
+        } else if (COMMA_DECIMAL.matcher(value).matches()) {
+            commaDecimals++;
+        } else if (POINT_DECIMAL.matcher(value).matches()) {
+            pointDecimals++;
+        }
+    }
+
+    private void addDate(String value) {
+        Optional<Instant> monthFirst = dates.read(value, DateOrder.MONTH_FIRST);
+        Optional<Instant> dayFirst = dates.read(value, DateOrder.DAY_FIRST);
+        if (monthFirst.isPresent() && dayFirst.isPresent()) {
+            eitherOrder += monthFirst.equals(dayFirst) ? 0 : 1;
+        } else if (monthFirst.isPresent()) {
+            monthFirstOnly++;
+        } else if (dayFirst.isPresent()) {
+            dayFirstOnly++;
+        }
+        dotted += value.indexOf('.') > 0 && value.indexOf('.') < 3 && dayFirst.isPresent() ? 1 : 0;
+    }
+
+    private static boolean couldBeFigure(char c) {
+        return c >= '0' && c <= '9' || c == '+' || c == '-';
+    }
+
+    private static String shortened(String cell) {
+        String line = cell.strip().replaceAll("\\s+", " ");
+        return line.length() <= EXAMPLE ? line : line.substring(0, EXAMPLE - 1) + "…";
+    }
+
+    Column seen(String name) {
+        return new Column(
+                name, filled, example, monthFirstOnly, dayFirstOnly, eitherOrder, dotted, commaDecimals, pointDecimals);
+    }
+}

@@ -1,0 +1,28 @@
+package cx.stewardship.imports.reading;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
+import java.util.Collection;
+import java.util.List;
+
+/** Several texts in one, and back: how a row's cells are kept. */
+public final class Lines {
+
+    private Lines() {}
+
+    public static String join(Collection<String> cells) {
+        StringWriter out = new StringWriter();
+        CsvWriter.builder().build(out).writeRecord(cells);
+        String line = out.toString();
+        return line.substring(0, line.length() - 2);
+    }
+
+    public static List<String> split(String line) {
+        return CsvReader.builder()
+                .skipEmptyLines(false)
+                .maxBufferSize(FileReader.LARGEST_CELL * 64)
+                .ofSingleCsvRecord(line)
+                .getFields();
+    }
+}
