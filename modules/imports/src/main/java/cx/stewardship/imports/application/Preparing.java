@@ -2,6 +2,8 @@ package cx.stewardship.imports.application;
 
 import cx.stewardship.imports.domain.ImportRuns;
 import cx.stewardship.imports.domain.RememberedMapping;
+import cx.stewardship.imports.intake.Kinds;
+import cx.stewardship.imports.intake.Spool;
 import cx.stewardship.imports.reading.DateOrder;
 import cx.stewardship.imports.reading.Form;
 import cx.stewardship.imports.reading.Mapping;

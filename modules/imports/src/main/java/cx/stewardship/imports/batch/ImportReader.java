@@ -1,8 +1,8 @@
 package cx.stewardship.imports.batch;
 
 import cx.stewardship.imports.ImportId;
-import cx.stewardship.imports.application.Spool;
 import cx.stewardship.imports.domain.ImportRun;
+import cx.stewardship.imports.intake.Spool;
 import cx.stewardship.imports.reading.FileReader;
 import cx.stewardship.imports.reading.SourceRow;
 import jakarta.batch.api.BatchProperty;

@@ -1,12 +1,12 @@
 package cx.stewardship.imports.batch;
 
 import cx.stewardship.imports.ImportId;
-import cx.stewardship.imports.application.Kinds;
 import cx.stewardship.imports.application.LaneChanged;
 import cx.stewardship.imports.domain.ImportRun;
 import cx.stewardship.imports.domain.ImportRuns;
 import cx.stewardship.imports.domain.ImportState;
 import cx.stewardship.imports.domain.LostRun;
+import cx.stewardship.imports.intake.Kinds;
 import cx.stewardship.shared.imports.ImportContext;
 import cx.stewardship.shared.imports.ImportFinished;
 import cx.stewardship.shared.imports.ImportKind;

@@ -1,12 +1,12 @@
 package cx.stewardship.imports.batch;
 
 import cx.stewardship.imports.ImportId;
-import cx.stewardship.imports.application.Kinds;
 import cx.stewardship.imports.domain.ImportRun;
 import cx.stewardship.imports.domain.ImportRuns;
 import cx.stewardship.imports.domain.Reject;
 import cx.stewardship.imports.domain.Rejects;
 import cx.stewardship.imports.domain.Tally;
+import cx.stewardship.imports.intake.Kinds;
 import cx.stewardship.imports.reading.Cells;
 import cx.stewardship.imports.reading.SourceRow;
 import cx.stewardship.shared.CurrentActor;

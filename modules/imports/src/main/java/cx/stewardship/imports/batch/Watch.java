@@ -1,8 +1,8 @@
 package cx.stewardship.imports.batch;
 
-import cx.stewardship.imports.application.Spool;
 import cx.stewardship.imports.domain.ImportRun;
 import cx.stewardship.imports.domain.ImportRuns;
+import cx.stewardship.imports.intake.Spool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;

@@ -119,10 +119,16 @@ public final class Cells {
         return text.length() <= 60 ? text : text.substring(0, 59) + "…";
     }
 
-    private static String fingerprint(List<String> cells) {
+    /** Without what a file of rejected rows has in front. */
+    private List<String> own(List<String> cells) {
+        return Rejected.isSuch(header) && cells.size() > 3 ? cells.subList(3, cells.size()) : cells;
+    }
+
+    private String fingerprint(List<String> cells) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(Lines.join(cells).getBytes(StandardCharsets.UTF_8)), 0, 12);
+            return HexFormat.of()
+                    .formatHex(digest.digest(Lines.join(own(cells)).getBytes(StandardCharsets.UTF_8)), 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

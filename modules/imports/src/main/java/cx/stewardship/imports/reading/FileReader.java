@@ -34,6 +34,7 @@ public final class FileReader implements AutoCloseable {
     private final QuoteWatch watch;
     private final Iterator<CsvRecord> records;
     private final List<String> header;
+    private boolean isRejected;
     private int columns;
     private long number;
 
@@ -44,6 +45,7 @@ public final class FileReader implements AutoCloseable {
         this.number = 0;
         this.header = named(next().map(SourceRow::cells).orElse(List.of()));
         this.columns = header.size();
+        this.isRejected = Rejected.isSuch(header);
     }
 
     public static FileReader open(Path file, Form form) throws IOException {
@@ -112,13 +114,17 @@ public final class FileReader implements AutoCloseable {
                 CsvRecord row = records.next();
                 number++;
                 if (row.getFieldCount() > 1 || !row.getField(0).isBlank()) {
-                    return Optional.of(new SourceRow(number, row.getFields(), isCut(row.getFieldCount())));
+                    return Optional.of(new SourceRow(number, cells(row), isCut(row.getFieldCount())));
                 }
             }
             return Optional.empty();
         } catch (CsvParseException | NoSuchElementException e) {
             throw new FileRefused("imports.file.cellTooLarge", number + 1, LARGEST_CELL);
         }
+    }
+
+    private List<String> cells(CsvRecord row) {
+        return isRejected ? row.getFields().stream().map(Rejected::restored).toList() : row.getFields();
     }
 
     /** The last record: it ends inside of a quoted cell, or has too few cells and no end of line. */

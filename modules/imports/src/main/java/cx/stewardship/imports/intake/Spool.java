@@ -1,4 +1,4 @@
-package cx.stewardship.imports.application;
+package cx.stewardship.imports.intake;
 
 import cx.stewardship.imports.domain.SentFile;
 import cx.stewardship.imports.reading.FileRefused;

@@ -1,4 +1,4 @@
-package cx.stewardship.imports.application;
+package cx.stewardship.imports.intake;
 
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.Refusal;

@@ -1,0 +1,125 @@
+package cx.stewardship.imports.application;
+
+import cx.stewardship.imports.ImportId;
+import cx.stewardship.imports.domain.ImportRun;
+import cx.stewardship.imports.domain.ImportRuns;
+import cx.stewardship.imports.domain.Reject;
+import cx.stewardship.imports.domain.Rejects;
+import cx.stewardship.imports.intake.Kinds;
+import cx.stewardship.shared.AllowedTo;
+import cx.stewardship.shared.Refusal;
+import cx.stewardship.shared.Role;
+import cx.stewardship.shared.imports.ImportField;
+import cx.stewardship.shared.imports.ImportKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.Serializable;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at imports: those of the kinds that one may bring in oneself; others are as if they did not exist. */
+@ApplicationScoped
+@AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
+public class ReadingImports {
+
+    private ImportRuns runs;
+    private Rejects rejects;
+    private Kinds kinds;
+    private StartingImports.Doing doing;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ReadingImports() {}
+
+    @Inject
+    public ReadingImports(ImportRuns runs, Rejects rejects, Kinds kinds, StartingImports.Doing doing) {
+        this.runs = runs;
+        this.rejects = rejects;
+        this.kinds = kinds;
+        this.doing = doing;
+    }
+
+    /** A kind of data that this actor may bring in. */
+    public record Kind(String code, List<ImportField> fields) implements Serializable {}
+
+    /** @param total of all that this actor may see */
+    public record Page(List<ImportView> runs, long total) implements Serializable {}
+
+    /** Rows rejected for the same reason. */
+    public record Group(String reason, String field, long rows, Reject example) {}
+
+    /** @throws Refusal when this actor may bring in nothing at all */
+    public List<Kind> kinds() {
+        List<Kind> mine = kinds.of(doing.actor()).stream()
+                .map(kind -> new Kind(kind.code(), kind.fields()))
+                .toList();
+        if (mine.isEmpty()) {
+            throw Refusal.notAllowed();
+        }
+        return mine;
+    }
+
+    /** The newest first. */
+    @Transactional
+    public Page latest(int first, int most) {
+        List<String> mine = kinds().stream().map(Kind::code).toList();
+        return new Page(
+                runs.latest(mine, first, most).stream()
+                        .map(run -> ImportView.of(run, doing.now()))
+                        .toList(),
+                runs.count(mine));
+    }
+
+    @Transactional
+    public ImportView get(ImportId id) {
+        return ImportView.of(run(id), doing.now());
+    }
+
+    /** By frequency. */
+    @Transactional
+    public List<Group> rejectGroups(ImportId id) {
+        return rejects.groups(run(id).id()).stream()
+                .map(group -> new Group(group.reason(), group.field(), group.rows(), group.example()))
+                .toList();
+    }
+
+    /** By row number, after a row. */
+    @Transactional
+    public List<Reject> rejects(ImportId id, @Nullable String reason, @Nullable String field, long afterRow, int most) {
+        return rejects.page(run(id).id(), reason, field, afterRow, most);
+    }
+
+    /** Writes all rejected rows with the reasons, in the form of the file they came from. */
+    @Transactional
+    public void writeRejects(ImportId id, Locale locale, Writer out) {
+        ImportRun run = run(id);
+        try (RejectsFile file = new RejectsFile(out, run, locale)) {
+            rejects.each(run.id(), file::add);
+        }
+    }
+
+    /** A file to fill in: the header and a row of examples. */
+    public String template(String kind) {
+        return RejectsFile.template(kinds.get(kind, doing.actor()).fields());
+    }
+
+    /** Sources that files of this kind have come from. */
+    @Transactional
+    public List<String> sources(String kind) {
+        return runs.sources(kinds.get(kind, doing.actor()).code());
+    }
+
+    private ImportRun run(ImportId id) {
+        ImportRun run = runs.find(id).orElseThrow(Refusal::notFound);
+        if (!kinds.find(run.kind()).map(this::isAllowed).orElse(false)) {
+            throw Refusal.notFound();
+        }
+        return run;
+    }
+
+    private boolean isAllowed(ImportKind kind) {
+        return kinds.isAllowed(kind, doing.actor());
+    }
+}
