@@ -67,7 +67,7 @@ final class RejectsFile implements AutoCloseable {
     static String template(List<ImportField> fields) {
         StringWriter out = new StringWriter();
         out.write(MARK);
-        CsvWriter csv = CsvWriter.builder().build(out);
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
         csv.writeRecord(fields.stream().map(ImportField::name).toList());
         csv.writeRecord(fields.stream().map(ImportField::example).toList());
         return out.toString();

@@ -13,7 +13,7 @@ public final class Lines {
 
     public static String join(Collection<String> cells) {
         StringWriter out = new StringWriter();
-        CsvWriter.builder().build(out).writeRecord(cells);
+        CsvWriter.builder().bufferSize(0).build(out).writeRecord(cells);
         String line = out.toString();
         return line.substring(0, line.length() - 2);
     }
