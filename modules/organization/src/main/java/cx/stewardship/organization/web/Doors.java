@@ -46,12 +46,14 @@ final class Doors {
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.getWriter()
                     .write(Json.createObjectBuilder()
-                            .add("type", "urn:stewardship:" + key)
+                            .add("type", "urn:stewardship:problem:" + key)
                             .add("title", TEXTS.get(Locale.ENGLISH, key))
                             .add("status", status)
+                            .add("detail", TEXTS.get(Locale.ENGLISH, key))
                             .build()
                             .toString());
-            return AuthenticationStatus.SEND_FAILURE;
+            // After SEND_FAILURE the container would still call a resource without a security constraint.
+            return AuthenticationStatus.SEND_CONTINUE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,14 +64,8 @@ final class Doors {
         String address = request.getContextPath() + path;
         try {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-                response.setContentType("text/xml");
-                response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-                response.getWriter()
-                        .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                                + address.replace("&", "&amp;")
-                                        .replace("\"", "&quot;")
-                                        .replace("<", "&lt;")
-                                + "\"/></partial-response>");
+                // The page stays, so that what was typed is not lost; its script says what happened.
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             } else {
                 response.sendRedirect(address);
             }
