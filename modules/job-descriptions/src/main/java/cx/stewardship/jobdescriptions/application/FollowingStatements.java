@@ -1,0 +1,73 @@
+package cx.stewardship.jobdescriptions.application;
+
+import cx.stewardship.shared.Actor;
+import cx.stewardship.shared.AllowedTo;
+import cx.stewardship.shared.CurrentActor;
+import cx.stewardship.shared.Role;
+import cx.stewardship.shared.thread.ThreadKind;
+import cx.stewardship.shared.thread.ThreadLinks;
+import cx.stewardship.shared.thread.ThreadNode;
+import cx.stewardship.shared.thread.ThreadRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a responsibility hangs together with in other modules: the plan it springs from, the criteria that follow from it. */
+@ApplicationScoped
+@Transactional
+public class FollowingStatements {
+
+    private static final int MOST = 6;
+
+    private Instance<ThreadLinks> modules;
+    private CurrentActor current;
+
+    @SuppressWarnings("NullAway.Init")
+    protected FollowingStatements() {}
+
+    @Inject
+    public FollowingStatements(@Any Instance<ThreadLinks> modules, CurrentActor current) {
+        this.modules = modules;
+        this.current = current;
+    }
+
+    /** @param plan null when it springs from none, or from one the actor may not see */
+    public record Followed(@Nullable Linked plan, List<Linked> criteria) implements Serializable {}
+
+    public record Linked(String id, String title, String address) implements Serializable {}
+
+    @AllowedTo(Role.EMPLOYEE)
+    public Followed follow(long statement, @Nullable Long plan) {
+        Actor actor = current.get();
+        ThreadRef here = ThreadRef.of(ThreadKind.RESPONSIBILITY, statement);
+        Linked from = plan == null
+                ? null
+                : describe(ThreadRef.of(ThreadKind.PLAN, plan), actor)
+                        .findFirst()
+                        .orElse(null);
+        List<Linked> criteria = modules.stream()
+                .flatMap(module -> module.touching(here, MOST).stream())
+                .filter(link -> link.from().equals(here) && link.to().kind() == ThreadKind.CRITERION)
+                .map(link -> link.to())
+                .distinct()
+                .flatMap(ref -> describe(ref, actor))
+                .toList();
+        return new Followed(from, criteria);
+    }
+
+    private Stream<Linked> describe(ThreadRef ref, Actor actor) {
+        return modules.stream()
+                .flatMap(module -> module.describe(ref, actor).stream())
+                .map(FollowingStatements::linked);
+    }
+
+    private static Linked linked(ThreadNode node) {
+        return new Linked(node.ref().id(), node.title(), node.address());
+    }
+}
