@@ -19,6 +19,9 @@ public interface Criteria {
     /** Every version in this state, by title, without the one for whole reviews. */
     List<Criterion> in(CriterionState state);
 
+    /** Every version that follows from a statement of a job description, those in force first. */
+    List<Criterion> following(long statement);
+
     /** Every version that was written here, by title, the newest version of each first. */
     List<Criterion> writtenHere();
 

@@ -132,7 +132,7 @@ public class Criterion {
             throw Refusal.invalid("reviews.criterion.noBehaviour");
         }
         if (place.weight() < 1 || place.weight() > 100) {
-            throw Refusal.invalid("reviews.criterion.weight", place.weight());
+            throw Refusal.invalid("reviews.criterion.offWeight", place.weight());
         }
         this.title = behaviour.title();
         this.verb = behaviour.verb();

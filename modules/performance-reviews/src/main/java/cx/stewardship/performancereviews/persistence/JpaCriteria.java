@@ -9,6 +9,7 @@ import cx.stewardship.performancereviews.domain.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +56,18 @@ public class JpaCriteria implements Criteria {
                 .setParameter("state", state)
                 .setParameter("overall", Origin.OVERALL)
                 .getResultList();
+    }
+
+    @Override
+    public List<Criterion> following(long statement) {
+        return entityManager
+                .createQuery(
+                        "select c from Criterion c where c.statementId = :statement order by c.id desc",
+                        Criterion.class)
+                .setParameter("statement", statement)
+                .getResultStream()
+                .sorted(Comparator.comparing((Criterion c) -> c.state() != CriterionState.PUBLISHED))
+                .toList();
     }
 
     @Override
