@@ -7,6 +7,7 @@ import cx.stewardship.shared.page.Pages;
 import cx.stewardship.shared.task.Task;
 import cx.stewardship.shared.task.WeekFigure;
 import cx.stewardship.shared.words.CustomerWords;
+import cx.stewardship.shared.words.RisingThemes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,7 +33,7 @@ public class HomePage {
     private final CurrentActor current;
     private final Clock clock;
     private final Formats formats;
-    private Home home = new Home(List.of(), List.of(), Optional.empty());
+    private Home home = new Home(List.of(), List.of(), Optional.empty(), List.of());
 
     @Inject
     public HomePage(LookingAtHome looking, CurrentActor current, Clock clock, Formats formats) {
@@ -84,6 +85,10 @@ public class HomePage {
 
     public CustomerWords.@Nullable Story getStory() {
         return home.story().orElse(null);
+    }
+
+    public List<RisingThemes.Rising> getRising() {
+        return home.rising();
     }
 
     /** The figures are of the last whole week: from its Monday to its Sunday. */

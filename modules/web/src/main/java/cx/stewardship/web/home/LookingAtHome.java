@@ -9,7 +9,6 @@ import cx.stewardship.shared.task.Task;
 import cx.stewardship.shared.task.TaskSource;
 import cx.stewardship.shared.task.WeekFigure;
 import cx.stewardship.shared.task.WeekFigures;
-import cx.stewardship.shared.words.CustomerWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -27,7 +26,7 @@ public class LookingAtHome {
 
     private Iterable<TaskSource> tasks;
     private Iterable<WeekFigures> figures;
-    private Iterable<CustomerWords> words;
+    private CustomersToday news;
     private CurrentActor current;
 
     @SuppressWarnings("NullAway.Init")
@@ -35,21 +34,15 @@ public class LookingAtHome {
 
     @Inject
     public LookingAtHome(
-            Instance<TaskSource> tasks,
-            Instance<WeekFigures> figures,
-            Instance<CustomerWords> words,
-            CurrentActor current) {
-        this((Iterable<TaskSource>) tasks, figures, words, current);
+            Instance<TaskSource> tasks, Instance<WeekFigures> figures, CustomersToday news, CurrentActor current) {
+        this((Iterable<TaskSource>) tasks, figures, news, current);
     }
 
     LookingAtHome(
-            Iterable<TaskSource> tasks,
-            Iterable<WeekFigures> figures,
-            Iterable<CustomerWords> words,
-            CurrentActor current) {
+            Iterable<TaskSource> tasks, Iterable<WeekFigures> figures, CustomersToday news, CurrentActor current) {
         this.tasks = tasks;
         this.figures = figures;
-        this.words = words;
+        this.news = news;
         this.current = current;
     }
 
@@ -61,11 +54,7 @@ public class LookingAtHome {
     public Home on(LocalDate today) {
         Actor actor = current.get();
         return new Home(
-                tasks(actor, today),
-                figures(actor, today),
-                each(words)
-                        .flatMap(source -> source.storyOfTheDay(today).stream())
-                        .findFirst());
+                tasks(actor, today), figures(actor, today), news.story(today), news.rising(actor, cut(actor), today));
     }
 
     /** Late ones first, then by day; what has no day comes last. */

@@ -10,6 +10,7 @@ import cx.stewardship.shared.task.Task;
 import cx.stewardship.shared.task.TaskSource;
 import cx.stewardship.shared.task.WeekFigure;
 import cx.stewardship.shared.task.WeekFigures;
+import cx.stewardship.shared.words.RisingThemes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,10 @@ class LookingAtHomeTest {
 
     private final List<TaskSource> tasks = new ArrayList<>();
     private final List<WeekFigures> figures = new ArrayList<>();
+    private final List<RisingThemes> rising = new ArrayList<>();
 
     private Home lookAs(Actor actor) {
-        return new LookingAtHome(tasks, figures, List.of(), Actors.acting(actor)).on(TODAY);
+        return new LookingAtHome(tasks, figures, new CustomersToday(List.of(), rising), Actors.acting(actor)).on(TODAY);
     }
 
     @Test
@@ -55,6 +57,19 @@ class LookingAtHomeTest {
         assertThat(lookAs(Actors.with(2, Role.EXECUTIVE)).figures())
                 .extracting(WeekFigure::context)
                 .containsExactly("Optional.empty 1", "Optional.empty 2", "Optional.empty 3", "Optional.empty 4");
+    }
+
+    @Test
+    void only_the_clearest_of_what_is_rising_is_shown() {
+        rising.add((actor, department, today, most) -> List.of(
+                new RisingThemes.Rising("a", "", true, "/a"),
+                new RisingThemes.Rising("b", "", false, "/b"),
+                new RisingThemes.Rising("c", "", false, "/c"),
+                new RisingThemes.Rising("d", "", false, "/d")));
+
+        assertThat(lookAs(Actors.lead(1, BILLING)).rising())
+                .extracting(RisingThemes.Rising::title)
+                .containsExactly("a", "b", "c");
     }
 
     private static Task task(String title, @Nullable LocalDate due) {
