@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "department")
 public class Department {
+
+    private static final int LONGEST_CODE = 40;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "department_id")
@@ -111,6 +114,15 @@ public class Department {
     /** The lead is known by number only: nobody with this number is among the people yet. Null when settled. */
     public void awaitsLead(@Nullable String employeeNumber) {
         leadEmployeeNumber = employeeNumber;
+    }
+
+    /** What can stand as a code for a name: {@code IT/IS} gives {@code IT-IS}; empty when nothing is left of it. */
+    public static String codeFor(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+        String code = plain.toUpperCase(Locale.ROOT)
+                .replaceAll("[^\\p{Lu}\\p{Lo}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        return code.length() > LONGEST_CODE ? code.substring(0, LONGEST_CODE).replaceAll("-$", "") : code;
     }
 
     public DepartmentId id() {

@@ -140,6 +140,13 @@ public class Person {
         return changed;
     }
 
+    /** Has left, nobody knows when. @return whether this changed anything */
+    public boolean leftOnAnUnknownDay() {
+        boolean changed = active;
+        active = false;
+        return changed;
+    }
+
     /** The manager is known by number only: nobody with this number is among the people yet. Null when settled. */
     public void awaitsManager(@Nullable String managersNumber) {
         managerEmployeeNumber = managersNumber;

@@ -7,10 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +17,6 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 public class JpaPeople implements People {
-
-    /** So many values go into one statement at most. */
-    private static final int AT_ONCE = 1_000;
 
     private EntityManager entityManager;
 
@@ -42,7 +37,7 @@ public class JpaPeople implements People {
     @Override
     public Map<PersonId, Person> find(Collection<PersonId> ids) {
         Map<PersonId, Person> found = new HashMap<>();
-        for (List<Long> some : portions(ids.stream().map(PersonId::value).toList())) {
+        for (List<Long> some : Portions.of(ids.stream().map(PersonId::value).toList())) {
             entityManager
                     .createQuery(
                             "select p from Person p where p.id in :ids",
@@ -57,7 +52,7 @@ public class JpaPeople implements People {
     @Override
     public Map<String, Person> withEmployeeNumbers(Collection<String> numbers) {
         Map<String, Person> found = new HashMap<>();
-        for (List<String> some : portions(numbers)) {
+        for (List<String> some : Portions.of(numbers)) {
             entityManager
                     .createQuery(
                             "select p from Person p where p.employeeNumber in :numbers",
@@ -67,15 +62,6 @@ public class JpaPeople implements People {
                     .forEach(person -> found.put(person.employeeNumber(), seen(person)));
         }
         return found;
-    }
-
-    private static <T> List<List<T>> portions(Collection<T> values) {
-        List<T> distinct = new ArrayList<>(new HashSet<>(values));
-        List<List<T>> portions = new ArrayList<>();
-        for (int from = 0; from < distinct.size(); from += AT_ONCE) {
-            portions.add(distinct.subList(from, Math.min(from + AT_ONCE, distinct.size())));
-        }
-        return portions;
     }
 
     @Override

@@ -39,7 +39,14 @@ final class Doors {
                 : redirect(request, response, Places.FIRST_PASSWORD);
     }
 
+    /** No filter has run yet. */
+    private static void protect(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+    }
+
     private static AuthenticationStatus problem(HttpServletResponse response, int status, String key) {
+        protect(response);
         try {
             response.setStatus(status);
             response.setContentType("application/problem+json");
@@ -47,7 +54,7 @@ final class Doors {
             response.getWriter()
                     .write(Json.createObjectBuilder()
                             .add("type", "urn:stewardship:problem:" + key)
-                            .add("title", TEXTS.get(Locale.ENGLISH, key))
+                            .add("title", TEXTS.get(Locale.ENGLISH, "organization.problem." + status))
                             .add("status", status)
                             .add("detail", TEXTS.get(Locale.ENGLISH, key))
                             .build()
@@ -62,6 +69,7 @@ final class Doors {
     private static AuthenticationStatus redirect(
             HttpServletRequest request, HttpServletResponse response, String path) {
         String address = request.getContextPath() + path;
+        protect(response);
         try {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
                 // The page stays, so that what was typed is not lost; its script says what happened.
