@@ -23,7 +23,10 @@ public record AnswerSheet(
         List<Item> items)
         implements Serializable {
 
-    /** @param level null as long as none was chosen */
+    /**
+     * @param level null as long as none was chosen
+     * @param cannotJudge whether the respondent said so
+     */
     public record Item(
             String code,
             String name,
@@ -31,11 +34,17 @@ public record AnswerSheet(
             List<String> questions,
             List<String> anchors,
             @Nullable Integer level,
+            boolean cannotJudge,
             @Nullable String remark,
             @Nullable String evidence)
-            implements Serializable {}
+            implements Serializable {
+
+        public boolean done() {
+            return level != null || cannotJudge;
+        }
+    }
 
     public long answered() {
-        return items.stream().filter(item -> item.level() != null).count();
+        return items.stream().filter(Item::done).count();
     }
 }

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A respondent answers what was sent to them, and nobody else's. */
 @ApplicationScoped
@@ -61,7 +62,8 @@ public class AnsweringCampaigns {
                 quality.meaning(),
                 quality.questions(),
                 quality.levels(),
-                answer == null ? null : answer.level(),
+                answer == null ? null : answer.level().orElse(null),
+                answer != null && answer.level().isEmpty(),
                 answer == null ? null : answer.remark(),
                 answer == null ? null : answer.evidence());
     }
@@ -75,7 +77,7 @@ public class AnsweringCampaigns {
         campaign.takesAnswers(acting.today());
         String before = invitation
                 .answerTo(save.quality())
-                .map(a -> save.quality() + " " + a.level())
+                .map(a -> save.quality() + " " + shown(a.level().orElse(null)))
                 .orElse(null);
         invitation.answer(
                 records.frameworkOf(campaign),
@@ -85,7 +87,11 @@ public class AnsweringCampaigns {
                 save.evidence(),
                 save.cited(),
                 acting.now());
-        acting.wrote("answered", "invitation", save.invitation(), before, save.quality() + " " + save.level());
+        acting.wrote("answered", "invitation", save.invitation(), before, save.quality() + " " + shown(save.level()));
+    }
+
+    private static String shown(@Nullable Integer level) {
+        return level == null ? "–" : level.toString();
     }
 
     /** Hands the answers in; from then on they count. @throws AnsweringRefused after the end, or while a level is missing */

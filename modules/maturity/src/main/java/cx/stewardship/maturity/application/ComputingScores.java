@@ -127,7 +127,7 @@ public class ComputingScores {
         return Estimating.claim(handedIn.stream()
                 .filter(i -> department == null || i.departmentId() == department)
                 .flatMap(i -> i.answerTo(quality).stream())
-                .map(answer -> answer.level())
+                .flatMap(answer -> answer.level().stream())
                 .toList());
     }
 

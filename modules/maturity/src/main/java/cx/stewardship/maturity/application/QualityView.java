@@ -57,7 +57,7 @@ public record QualityView(
     /** An object that speaks for a figure, with a customer's words that it goes back to, if there are any to be seen. */
     public record Evidence(ThreadNode node, @Nullable ThreadNode words) {}
 
-    public record Remark(int level, String text, @Nullable String evidence, Optional<ThreadNode> cited) {}
+    public record Remark(@Nullable Integer level, String text, @Nullable String evidence, Optional<ThreadNode> cited) {}
 
     public record Then(ScoreRef ref, String campaign, Score score) {}
 

@@ -167,7 +167,7 @@ public class ReadingCampaigns {
             Departments.Department department, Quality quality, List<Invitation> here, List<Validation> validations) {
         Claim claim = Estimating.claim(here.stream()
                 .flatMap(i -> i.answerTo(quality.code()).stream())
-                .map(answer -> answer.level())
+                .flatMap(answer -> answer.level().stream())
                 .toList());
         Validation validation = validations.stream()
                 .filter(v -> v.departmentId() == department.id().value()

@@ -139,13 +139,14 @@ public class ReadingQuality {
                 .flatMap(i -> i.answerTo(score.quality()).stream())
                 .filter(answer -> answer.remark() != null)
                 .map(this::remark)
-                .sorted(Comparator.comparing(QualityView.Remark::level).thenComparing(QualityView.Remark::text))
+                .sorted(Comparator.comparing(QualityView.Remark::level, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(QualityView.Remark::text))
                 .toList();
     }
 
     private QualityView.Remark remark(Answer answer) {
         return new QualityView.Remark(
-                answer.level(),
+                answer.level().orElse(null),
                 Objects.requireNonNull(answer.remark()),
                 answer.evidence(),
                 answer.cited().flatMap(ref -> following.describe(ref, acting.actor())));

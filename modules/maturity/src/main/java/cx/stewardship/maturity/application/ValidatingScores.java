@@ -121,7 +121,7 @@ public class ValidatingScores {
     private Claim claim(Campaign campaign, long department, String quality) {
         return Estimating.claim(handedIn(campaign, department).stream()
                 .flatMap(i -> i.answerTo(quality).stream())
-                .map(answer -> answer.level())
+                .flatMap(answer -> answer.level().stream())
                 .toList());
     }
 

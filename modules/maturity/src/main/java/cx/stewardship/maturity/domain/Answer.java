@@ -26,7 +26,7 @@ public class Answer {
     private String quality;
 
     @Column(name = "answer_level")
-    private int level;
+    private @Nullable Integer level;
 
     private @Nullable String remark;
 
@@ -50,7 +50,7 @@ public class Answer {
     }
 
     void say(
-            int newLevel,
+            @Nullable Integer newLevel,
             @Nullable String newRemark,
             @Nullable String newEvidence,
             @Nullable ThreadRef cited,
@@ -71,9 +71,9 @@ public class Answer {
         return quality;
     }
 
-    /** 1 to 5. */
-    public int level() {
-        return level;
+    /** 1 to 5; empty when the respondent cannot judge. */
+    public Optional<Integer> level() {
+        return Optional.ofNullable(level);
     }
 
     public @Nullable String remark() {

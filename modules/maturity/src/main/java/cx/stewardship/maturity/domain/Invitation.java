@@ -58,7 +58,7 @@ public class Invitation {
      * Keeps an answer, in place of an earlier one to the same quality. One may go on changing until the last day, also
      * after handing in.
      *
-     * @param level 1 to 5
+     * @param level 1 to 5; null says "I cannot judge this", which is not counted
      * @param remark in the respondent's own words; shown without a name
      * @param evidence what shows it: a note in words
      * @param cited an object of the golden thread that shows it
@@ -67,7 +67,7 @@ public class Invitation {
     public void answer(
             Framework framework,
             String quality,
-            int level,
+            @Nullable Integer level,
             @Nullable String remark,
             @Nullable String evidence,
             @Nullable ThreadRef cited,
@@ -75,7 +75,7 @@ public class Invitation {
         if (framework.find(quality).isEmpty()) {
             throw AnsweringRefused.unknownQuality(quality);
         }
-        if (level < 1 || level > Framework.LEVELS) {
+        if (level != null && (level < 1 || level > Framework.LEVELS)) {
             throw AnsweringRefused.levelOutOfRange(level);
         }
         Answer answer = answerTo(quality).orElseGet(() -> {
@@ -86,7 +86,7 @@ public class Invitation {
         answer.say(level, remark, evidence, cited, at);
     }
 
-    /** @throws AnsweringRefused while a quality has no level; it names them */
+    /** @throws AnsweringRefused while a quality is neither answered nor left as one that cannot be judged; it names them */
     public void submit(Framework framework, Instant at) {
         List<String> missing = framework.qualities().stream()
                 .filter(q -> answerTo(q.code()).isEmpty())

@@ -40,74 +40,7 @@ public class JpaScores implements Scores {
                 .createNativeQuery("update maturity.computation set newest = false where campaign_id = ?1")
                 .setParameter(1, computation.campaign())
                 .executeUpdate();
-        long id = next("computation_id");
-        insert(
-                "maturity.computation (id, campaign_id, computed_at, computed_by, as_of, newest)",
-                id,
-                computation.campaign(),
-                java.sql.Timestamp.from(computation.at()),
-                computation.by(),
-                java.sql.Date.valueOf(computation.asOf()),
-                true);
-        computation.scores().forEach(score -> add(id, score));
-        computation.readings().forEach(reading -> add(id, reading));
-    }
-
-    private void add(long computation, Score score) {
-        Claim claim = score.claim();
-        Claim.Interval interval = claim.interval();
-        Cap cap = score.cap();
-        insert(
-                "maturity.score (id, computation_id, department_id, quality, answered_1, answered_2, answered_3,"
-                        + " answered_4, answered_5, claimed, claimed_low, claimed_high, agreement, spread, validated,"
-                        + " supported, cap_indicator, cap_level, cap_rule, cap_because, no_data)",
-                next("score_id"),
-                computation,
-                score.department(),
-                score.quality(),
-                claim.counts().get(0),
-                claim.counts().get(1),
-                claim.counts().get(2),
-                claim.counts().get(3),
-                claim.counts().get(4),
-                claim.mean().isPresent() ? claim.mean().getAsDouble() : null,
-                interval == null ? null : interval.low(),
-                interval == null ? null : interval.high(),
-                claim.agreement(),
-                claim.spread().name(),
-                score.validated(),
-                score.supported(),
-                cap == null ? null : cap.indicator(),
-                cap == null ? null : cap.atMost(),
-                cap == null
-                        ? null
-                        : (cap.step().above() ? "above " : "below ")
-                                + cap.step().threshold(),
-                cap == null ? null : cap.because(),
-                String.join(",", score.noDataYet()));
-    }
-
-    private void add(long computation, DepartmentReading read) {
-        long id = next("reading_id");
-        Reading reading = read.reading();
-        insert(
-                "maturity.reading (id, computation_id, department_id, indicator, counted, looked_at, address)",
-                id,
-                computation,
-                read.department(),
-                read.indicator(),
-                reading.count(),
-                reading.of(),
-                reading.address());
-        for (int place = 0; place < reading.evidence().size(); place++) {
-            ThreadRef ref = reading.evidence().get(place);
-            insert(
-                    "maturity.reading_evidence (reading_id, place, kind, ref)",
-                    id,
-                    place,
-                    ref.kind().name(),
-                    ref.id());
-        }
+        new ScoreRows<RuntimeException>(this::insert, this::next).add(computation);
     }
 
     /** Nulls are written into the statement, because not every driver can guess the type of an unnamed null. */

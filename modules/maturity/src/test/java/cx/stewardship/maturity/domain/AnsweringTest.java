@@ -35,7 +35,7 @@ class AnsweringTest {
         invitation.answer(TWO, "choice", 4, "We ask first.", "minutes", ThreadRef.of(ThreadKind.PLAN, 118), NOW);
         assertThat(invitation.answers()).hasSize(1);
         Answer answer = invitation.answerTo("choice").orElseThrow();
-        assertThat(answer.level()).isEqualTo(4);
+        assertThat(answer.level()).contains(4);
         assertThat(answer.remark()).isEqualTo("We ask first.");
         assertThat(answer.cited()).contains(ThreadRef.of(ThreadKind.PLAN, 118));
     }
@@ -51,6 +51,15 @@ class AnsweringTest {
         assertThatThrownBy(() -> invitation.answer(TWO, "beauty", 3, null, null, null, NOW))
                 .isInstanceOf(AnsweringRefused.class)
                 .hasMessageContaining("unknownQuality");
+    }
+
+    @Test
+    void who_cannot_judge_says_so_and_may_hand_in() {
+        Invitation invitation = new Invitation(1, 2, 3);
+        invitation.answer(TWO, "choice", null, "I never see the terms.", null, null, NOW);
+        invitation.answer(TWO, "preventive", 3, null, null, null, NOW);
+        invitation.submit(TWO, NOW);
+        assertThat(invitation.answerTo("choice").orElseThrow().level()).isEmpty();
     }
 
     @Test
