@@ -151,7 +151,7 @@ public class MaturityChapter implements DemoChapter {
         for (Quality quality : framework.qualities()) {
             int index = DemoLevels.QUALITIES.indexOf(quality.code());
             int level = DemoLevels.draw(asked.department(), index, before, random);
-            boolean judges = !hardToJudge(asked.department(), quality.code()) || random.nextInt(3) == 0;
+            boolean judges = !hardToJudge(asked.department(), quality.code()) || random.nextInt(5) == 0;
             String remark = judges && random.nextInt(5) == 0 ? remarks.next(quality.code(), level) : null;
             String note = remark != null && random.nextInt(4) == 0 ? NOTES.get(random.nextInt(NOTES.size())) : null;
             rows.answer(asked.invitation(), quality.code(), judges ? level : null, remark, note, at);

@@ -88,7 +88,7 @@ public record Score(
         }
         double most = open.accepted().orElse(supported);
         double byDepartments = Math.min(supported, most);
-        boolean ownBites = own != null && own.atMost() < byDepartments;
+        boolean ownBites = own != null && own.atMost() < byDepartments + SHOWN;
         boolean theyBite = most - byDepartments >= SHOWN && departments.stream().anyMatch(Score::capped);
         if (!ownBites && theyBite) {
             Cap theirs = new Cap(DEPARTMENTS, new CapRule.Step(false, 0, round(byDepartments)), weighed);
