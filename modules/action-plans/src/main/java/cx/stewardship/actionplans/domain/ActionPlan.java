@@ -263,8 +263,12 @@ public class ActionPlan {
     }
 
     public void report(long actionId, ProgressReport report, By by) {
+        report(action(actionId), report, by);
+    }
+
+    /** @param action one of this plan */
+    public void report(Action action, ProgressReport report, By by) {
         requireWork();
-        Action action = action(actionId);
         boolean wasDone = action.isDone();
         action.report(report, by.today());
         if (action.isDone() && !wasDone) {
@@ -558,6 +562,16 @@ public class ActionPlan {
 
     public long openActions() {
         return actions.stream().filter(action -> !action.isDone()).count();
+    }
+
+    /** The checks on which somebody decided, the first one first. */
+    public List<EffectFigures> checks() {
+        return checks.stream().map(PlanCheck::figures).toList();
+    }
+
+    /** When it was reopened last. */
+    public Optional<Instant> reopenedAt() {
+        return Optional.ofNullable(reopenedAt);
     }
 
     /** The last check that led to a decision. */
