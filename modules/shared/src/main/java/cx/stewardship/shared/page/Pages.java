@@ -59,6 +59,16 @@ public final class Pages {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text(refusal), null));
     }
 
+    /**
+     * Tells the user of a refusal and of the place where something can be done about it.
+     *
+     * @param address within the application: {@code /action-plans/plan?id=131#agree}
+     * @param wayOut words of the link
+     */
+    public static void tell(Refusal refusal, String address, String wayOut) {
+        FacesContext.getCurrentInstance().addMessage(null, new WayOut(text(refusal), address, wayOut));
+    }
+
     /** Puts a refusal next to a field. @param clientId of the field, as in {@code form:due} */
     public static void tell(String clientId, Refusal refusal) {
         FacesContext.getCurrentInstance()

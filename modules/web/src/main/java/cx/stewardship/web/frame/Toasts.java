@@ -1,5 +1,6 @@
 package cx.stewardship.web.frame;
 
+import cx.stewardship.shared.page.WayOut;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
@@ -21,8 +22,12 @@ public class Toasts {
 
     private @Nullable List<Toast> errors;
 
-    /** @param target the id of the field it belongs to; empty when it belongs to none */
-    public record Toast(String text, String tone, String icon, String target) {}
+    /**
+     * @param target the id of the field it belongs to; empty when it belongs to none
+     * @param wayOut address of the page where something can be done about it; empty when there is none
+     * @param words of the link to it
+     */
+    public record Toast(String text, String tone, String icon, String target, String wayOut, String words) {}
 
     public boolean isAnyErrors() {
         return !getErrors().isEmpty();
@@ -65,6 +70,13 @@ public class Toasts {
         String tone = error ? "bad" : message.getSeverity() == FacesMessage.SEVERITY_WARN ? "warn" : "good";
         String icon = error ? "refuse" : "good".equals(tone) ? "check" : "alert";
         UIComponent field = id == null ? null : faces.getViewRoot().findComponent(id);
-        return new Toast(text, tone, icon, field == null ? "" : field.getClientId(faces));
+        WayOut out = message instanceof WayOut known ? known : null;
+        return new Toast(
+                text,
+                tone,
+                icon,
+                field == null ? "" : field.getClientId(faces),
+                out == null ? "" : out.address(),
+                out == null ? "" : out.words());
     }
 }
