@@ -55,12 +55,13 @@ public class MovingActionPlans {
         move(new MoveActionPlan(planId, Transition.named(step), reason, effectiveOn));
     }
 
-    /** A card was dropped on the lane of this state. */
+    /** A card was dropped on the lane of this state. @return the step it took */
     @AllowedTo(Role.EMPLOYEE)
-    public void drop(long planId, PlanState lane) {
+    public Transition drop(long planId, PlanState lane) {
         ActionPlan plan = desk.toRead(planId);
         Transition step = Transition.between(plan.state(), lane).orElseThrow(() -> skipped(plan, lane));
         move(MoveActionPlan.by(planId, step));
+        return step;
     }
 
     /** Whoever drags a draft far to the right hears first what keeps it from starting. */

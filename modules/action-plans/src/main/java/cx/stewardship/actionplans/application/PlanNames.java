@@ -9,6 +9,7 @@ import cx.stewardship.shared.PersonId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,6 +48,15 @@ class PlanNames {
                 .orElseThrow(() -> PlanRefused.invalid(key))
                 .id()
                 .value();
+    }
+
+    PersonId withNumber(String employeeNumber, String key) {
+        People.Person person =
+                people.withEmployeeNumbers(List.of(employeeNumber)).get(employeeNumber);
+        if (person == null) {
+            throw PlanRefused.invalid(key);
+        }
+        return person.id();
     }
 
     /** Who decides when a plan failed twice: the owner's manager, or else whoever leads the department above. */

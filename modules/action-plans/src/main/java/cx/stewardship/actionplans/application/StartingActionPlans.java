@@ -99,6 +99,19 @@ public class StartingActionPlans {
         return id;
     }
 
+    /**
+     * The person behind an employee number.
+     *
+     * @return null when none is given
+     * @throws Refusal with this key when nobody has it
+     */
+    @AllowedTo({Role.DEPARTMENT_LEAD, Role.CX_TEAM})
+    public @Nullable PersonId personWith(@Nullable String employeeNumber, String key) {
+        return employeeNumber == null || employeeNumber.isBlank()
+                ? null
+                : names.withNumber(employeeNumber.strip(), key);
+    }
+
     private List<Themes.Theme> chosen(List<ThemeId> ids) {
         if (ids.isEmpty()) {
             throw Refusal.notFound();

@@ -1,0 +1,109 @@
+package cx.stewardship.actionplans.application;
+
+import cx.stewardship.actionplans.domain.ActionPlan;
+import cx.stewardship.actionplans.domain.ActionPlans;
+import cx.stewardship.actionplans.domain.ActionRow;
+import cx.stewardship.actionplans.domain.EffectFigures;
+import cx.stewardship.actionplans.domain.PlanLists;
+import cx.stewardship.actionplans.domain.PlanRow;
+import cx.stewardship.actionplans.domain.PlanState;
+import cx.stewardship.shared.Actor;
+import cx.stewardship.shared.PersonId;
+import cx.stewardship.shared.task.Task;
+import cx.stewardship.shared.task.Task.Verb;
+import cx.stewardship.shared.task.TaskSource;
+import cx.stewardship.shared.text.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What plans ask of a person: act, verify, decide, mend. */
+@ApplicationScoped
+@Transactional
+public class PlanTasks implements TaskSource {
+
+    private static final int MOST = 25;
+
+    private PlanLists lists;
+    private ActionPlans plans;
+    private EffectOfPlans effects;
+    private Texts texts;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PlanTasks() {}
+
+    @Inject
+    PlanTasks(PlanLists lists, ActionPlans plans, EffectOfPlans effects, Texts texts) {
+        this.lists = lists;
+        this.plans = plans;
+        this.effects = effects;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Task> tasksOf(Actor actor, LocalDate today) {
+        PersonId person = actor.person();
+        if (person == null) {
+            return List.of();
+        }
+        long me = person.value();
+        List<Task> tasks = new ArrayList<>();
+        lists.openActionsOf(me, MOST).forEach(action -> tasks.add(act(action)));
+        lists.concerning(me, PlanState.PENDING_VERIFICATION, today).stream()
+                .filter(plan -> plan.checkerId() == me)
+                .forEach(plan -> verify(plan).ifPresent(tasks::add));
+        lists.concerning(me, PlanState.REOPENED, today).forEach(plan -> {
+            if (plan.ownerId() == me) {
+                tasks.add(task(Verb.MEND, "plans.task.reopened", "plans.task.reopened.why", plan));
+            } else if (plan.checkerId() != me) {
+                tasks.add(task(Verb.DECIDE, "plans.task.decide", "plans.task.decide.why", plan));
+            }
+        });
+        lists.concerning(me, PlanState.DRAFT, today).stream()
+                .filter(plan -> plan.ownerId() == me && !plan.criteria())
+                .forEach(plan -> tasks.add(task(Verb.MEND, "plans.task.agree", "plans.task.agree.why", plan)));
+        return tasks;
+    }
+
+    private Task act(ActionRow action) {
+        return new Task(
+                Verb.ACT,
+                action.text(),
+                text("plans.task.act.why", action.planId(), action.planTitle()),
+                action.dueOn(),
+                address(action.planId()) + "#actions");
+    }
+
+    /** Asked only when there is something to decide: the agreed weeks are over. */
+    private Optional<Task> verify(PlanRow row) {
+        ActionPlan plan = plans.get(row.id());
+        EffectFigures figures = effects.forDecision(plan);
+        int agreed = plan.criteria().orElseThrow().windowWeeks();
+        if (figures.weeksAfter() < agreed) {
+            return Optional.empty();
+        }
+        return Optional.of(new Task(
+                Verb.VERIFY,
+                text("plans.task.verify", row.title()),
+                text("plans.task.verify.why", figures.weeksAfter(), text("plans.verdict." + figures.verdict())),
+                null,
+                address(row.id()) + "#effect"));
+    }
+
+    private Task task(Verb verb, String title, String why, PlanRow plan) {
+        return new Task(verb, text(title, plan.title()), text(why, plan.reopenings()), null, address(plan.id()));
+    }
+
+    private static String address(long plan) {
+        return "/action-plans/plan?id=" + plan;
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.get(Locale.ENGLISH, key, arguments);
+    }
+}

@@ -1,0 +1,41 @@
+// Dragging a card and choosing from its menu ask the same question of the server; it decides, the board is drawn anew.
+(() => {
+  let dragged = null, target = null;
+  const ask = (...pairs) => movePlan(pairs.map(([name, value]) => ({ name, value })));
+  document.addEventListener("click", (e) => {
+    const line = e.target.closest("button[data-step]");
+    if (!line) return;
+    target = null;
+    line.closest("details").removeAttribute("open");
+    ask(["plan", line.dataset.plan], ["step", line.dataset.step]);
+  });
+  document.addEventListener("dragstart", (e) => {
+    dragged = e.target.closest?.(".ticket[data-plan]");
+    if (!dragged) return;
+    e.dataTransfer.effectAllowed = "move";
+    e.dataTransfer.setData("text/plain", dragged.dataset.plan);
+    requestAnimationFrame(() => dragged?.classList.add("lift"));
+  });
+  document.addEventListener("dragend", () => { dragged?.classList.remove("lift"); dragged = null; });
+  document.addEventListener("dragover", (e) => {
+    const lane = e.target.closest?.(".lane");
+    if (!dragged || !lane) return;
+    e.preventDefault();
+    e.dataTransfer.dropEffect = "move";
+  });
+  document.addEventListener("drop", (e) => {
+    const lane = e.target.closest?.(".lane");
+    if (!dragged || !lane) return;
+    e.preventDefault();
+    if (lane.contains(dragged)) return;
+    target = lane.dataset.lane;
+    ask(["plan", dragged.dataset.plan], ["lane", target]);
+  });
+  window.planMoved = (args) => {
+    const lane = target && document.querySelector(`.lane[data-lane="${target}"]`);
+    target = null;
+    if (!lane || args?.moved) return;
+    lane.classList.add("refuse");
+    setTimeout(() => lane.classList.remove("refuse"), 4000);
+  };
+})();
