@@ -49,7 +49,9 @@ public final class PurposeJudge {
         String words = purpose.in(masked);
         boolean ours = finds(PurposeWords.OURS, words);
         boolean named = finds(PurposeWords.CUSTOMER, words);
-        if (!ours && finds(PurposeWords.CLAUSE, words) && (named || finds(PurposeWords.IMPLIED, words))) {
+        if (!ours
+                && finds(PurposeWords.CLAUSE, words)
+                && (named || finds(PurposeWords.SUBJECT, words) || finds(PurposeWords.IMPLIED, words))) {
             return verdict(Beneficiary.CUSTOMER, purpose, "customer.soThat", read);
         }
         if (ours || (!named && finds(PurposeWords.GAIN_AIMED_AT, words))) {

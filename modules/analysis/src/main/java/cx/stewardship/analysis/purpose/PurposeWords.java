@@ -32,6 +32,11 @@ final class PurposeWords {
             + ")(?!['’]s? (?:service|account|data|base|list|record|contract))(?= (?:can|need|needs|is|are|has|have|does|knows?|sees?|gets?|feels?|wants?|understands?|finds?|receives?|values?|will|may|must|should|who|whose|and|or|to|in|at|on|with|without|from|the|a|that)\\b|[,.;]|$)"
             + "|" + OWNED + " (?:own |real |changing |individual |specific |unique |reported )?(?:" + NEEDS + ")");
 
+    /** A customer as the subject of a clause, whatever the verb. */
+    static final Pattern SUBJECT = words(
+            "(?:an?|the|each|every|any|no|one|another|their|our) (?:\\w+ )?(?:" + ONE
+                    + ")(?!['’]s? (?:service|account|data|base|list|record|contract)| (?:service|account|data|base|list|record|contract|retention|loyalty|satisfaction|acquisition|spend)s?\\b)");
+
     /** Customers that are meant without being called so. */
     static final Pattern IMPLIED = words(
             "nobody|no one|no-one|everyone|everybody|anyone|anybody|whoever|those who|people(?:['’]s)? (?:who|whose|homes|lives|at home|can|need)|who(?:ever)? (?:calls|pays|waits|rings|writes)");
