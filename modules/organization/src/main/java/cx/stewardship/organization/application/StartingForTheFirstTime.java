@@ -1,5 +1,6 @@
 package cx.stewardship.organization.application;
 
+import cx.stewardship.organization.FirstAccount;
 import cx.stewardship.organization.domain.Account;
 import cx.stewardship.organization.domain.Accounts;
 import cx.stewardship.organization.domain.PasswordHash;
@@ -17,9 +18,7 @@ import java.util.Optional;
 
 /** Opens the one account with which everything else can be set up, in a database that has none. */
 @ApplicationScoped
-public class StartingForTheFirstTime {
-
-    public static final String ADMINISTRATOR = "admin";
+public class StartingForTheFirstTime implements FirstAccount {
 
     private final SecureRandom random = new SecureRandom();
     private Accounts accounts;
@@ -36,10 +35,10 @@ public class StartingForTheFirstTime {
         this.clock = clock;
     }
 
-    /** @return the one-time password, to be shown once and kept nowhere; empty when somebody has an account already */
+    @Override
     @AllowedTo({Role.ADMIN})
     @Transactional
-    public Optional<String> openFirstAccount() {
+    public Optional<String> open() {
         if (!accounts.none()) {
             return Optional.empty();
         }

@@ -1,6 +1,6 @@
 package cx.stewardship.web.start;
 
-import cx.stewardship.organization.application.StartingForTheFirstTime;
+import cx.stewardship.organization.FirstAccount;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.CurrentActor;
 import cx.stewardship.shared.text.Texts;
@@ -16,7 +16,7 @@ import java.util.Locale;
 @ApplicationScoped
 public class FirstAdministrator {
 
-    private StartingForTheFirstTime starting;
+    private FirstAccount first;
     private CurrentActor current;
     private Texts texts;
 
@@ -24,14 +24,14 @@ public class FirstAdministrator {
     protected FirstAdministrator() {}
 
     @Inject
-    public FirstAdministrator(StartingForTheFirstTime starting, CurrentActor current, Texts texts) {
-        this.starting = starting;
+    public FirstAdministrator(FirstAccount first, CurrentActor current, Texts texts) {
+        this.first = first;
         this.current = current;
         this.texts = texts;
     }
 
     void openIfNobodyHasAnAccount() {
-        current.as(Actor.system(), starting::openFirstAccount).ifPresent(this::tell);
+        current.as(Actor.system(), first::open).ifPresent(this::tell);
     }
 
     /** Goes past the log, to the terminal only: the password must not be kept anywhere. */
@@ -39,7 +39,7 @@ public class FirstAdministrator {
         PrintStream terminal =
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, Charset.defaultCharset());
         terminal.println("\n  "
-                + texts.get(Locale.ENGLISH, "web.start.administrator", StartingForTheFirstTime.ADMINISTRATOR, password)
+                + texts.get(Locale.ENGLISH, "web.start.administrator", FirstAccount.ADMINISTRATOR, password)
                 + "\n");
     }
 }
