@@ -22,10 +22,13 @@ public class Frame {
 
     private static final int SHORTCUTS = 4;
 
-    private final CurrentActor current;
-    private final Departments departments;
+    private CurrentActor current;
+    private Departments departments;
     private @Nullable List<PlaceGroup> groups;
     private @Nullable String scope;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Frame() {}
 
     @Inject
     public Frame(CurrentActor current, Departments departments) {

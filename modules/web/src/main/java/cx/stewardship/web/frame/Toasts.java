@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Toasts {
 
-    private @Nullable List<Toast> errors;
-
     /**
      * @param target the id of the field it belongs to; empty when it belongs to none
      * @param wayOut address of the page where something can be done about it; empty when there is none
@@ -35,10 +33,7 @@ public class Toasts {
 
     /** What went wrong, with the field; counts as shown. */
     public List<Toast> getErrors() {
-        if (errors == null) {
-            errors = take(true);
-        }
-        return errors;
+        return take(true);
     }
 
     /** What nothing on the page has shown yet. */

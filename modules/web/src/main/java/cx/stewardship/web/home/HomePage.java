@@ -29,11 +29,14 @@ public class HomePage {
     private static final int AFTERNOON_ENDS = 18;
     private static final int SHOWN_AT_ONCE = 8;
 
-    private final LookingAtHome looking;
-    private final CurrentActor current;
-    private final Clock clock;
-    private final Formats formats;
+    private LookingAtHome looking;
+    private CurrentActor current;
+    private Clock clock;
+    private Formats formats;
     private Home home = new Home(List.of(), List.of(), Optional.empty(), List.of());
+
+    @SuppressWarnings("NullAway.Init")
+    protected HomePage() {}
 
     @Inject
     public HomePage(LookingAtHome looking, CurrentActor current, Clock clock, Formats formats) {

@@ -24,7 +24,8 @@ public class Headers implements Filter {
     private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final String NOTHING =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    /** A resource's address changes with its version. */
+    private static final String ASK_AGAIN = "no-cache";
+    /** For what has its version in its address. */
     private static final String ONE_YEAR = "public, max-age=31536000, immutable";
 
     @Override
@@ -43,7 +44,8 @@ public class Headers implements Filter {
         }
         String path = from.getServletPath() + (from.getPathInfo() == null ? "" : from.getPathInfo());
         if (path.startsWith(RESOURCES)) {
-            to.setHeader("Cache-Control", ONE_YEAR);
+            String query = from.getQueryString();
+            to.setHeader("Cache-Control", query != null && query.contains("v=") ? ONE_YEAR : ASK_AGAIN);
         } else {
             to.setHeader("Cache-Control", "no-store");
         }

@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Golden thread")
 public class ThreadResource {
 
-    private final GoldenThreads threads;
+    private GoldenThreads threads;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ThreadResource() {}
 
     @Inject
     public ThreadResource(GoldenThreads threads) {

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SearchPage {
 
-    private final SearchingEverywhere searching;
+    private SearchingEverywhere searching;
     private @Nullable String text;
     private List<SearchingEverywhere.Group> groups = List.of();
+
+    @SuppressWarnings("NullAway.Init")
+    protected SearchPage() {}
 
     @Inject
     public SearchPage(SearchingEverywhere searching) {

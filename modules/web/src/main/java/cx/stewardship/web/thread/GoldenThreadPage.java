@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class GoldenThreadPage {
 
-    private final GoldenThreads threads;
+    private GoldenThreads threads;
     private @Nullable String kind;
     private @Nullable String id;
     private @Nullable GoldenThread thread;
+
+    @SuppressWarnings("NullAway.Init")
+    protected GoldenThreadPage() {}
 
     @Inject
     public GoldenThreadPage(GoldenThreads threads) {

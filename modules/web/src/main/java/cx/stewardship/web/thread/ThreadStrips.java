@@ -19,8 +19,11 @@ import java.util.Map;
 @RequestScoped
 public class ThreadStrips {
 
-    private final GoldenThreads threads;
+    private GoldenThreads threads;
     private final Map<ThreadRef, List<Link>> strips = new HashMap<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected ThreadStrips() {}
 
     @Inject
     public ThreadStrips(GoldenThreads threads) {
