@@ -56,9 +56,8 @@ class AnsweringAndValidatingTest {
                 () -> answering.save(answer(others, 3)),
                 () -> answering.submit(others.id()),
                 () -> answering.sheet(424_242))) {
-            assertThatThrownBy(attempt::run)
-                    .isInstanceOfSatisfying(
-                            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+            assertThatThrownBy(attempt::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
+                    .isEqualTo(Refusal.Kind.NOT_FOUND));
         }
     }
 
@@ -77,8 +76,8 @@ class AnsweringAndValidatingTest {
     void only_the_validator_validates() {
         Stage stage = new Stage(Actors.with(55, Role.CX_TEAM));
         stage.answered(Stage.BILLING, 3, 3, 3, 3, 3);
-        assertThatThrownBy(() -> validating(stage)
-                        .validate(new ValidateScore(stage.id, "BILLING", "preventive", null, null)))
+        assertThatThrownBy(() ->
+                        validating(stage).validate(new ValidateScore(stage.id, "BILLING", "preventive", null, null)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
     }
@@ -88,8 +87,8 @@ class AnsweringAndValidatingTest {
         Stage stage = asValidator();
         stage.answered(Stage.BILLING, 3, 3, 3, 3);
         stage.answeredBy(Stage.VALIDATOR, Stage.BILLING, 5);
-        assertThatThrownBy(() -> validating(stage)
-                        .validate(new ValidateScore(stage.id, "BILLING", "preventive", null, null)))
+        assertThatThrownBy(() ->
+                        validating(stage).validate(new ValidateScore(stage.id, "BILLING", "preventive", null, null)))
                 .isInstanceOf(ValidatingRefused.class)
                 .hasMessageContaining("ownAnswer");
     }
@@ -122,8 +121,8 @@ class AnsweringAndValidatingTest {
     void a_campaign_with_figures_that_nobody_validated_cannot_be_closed() {
         Stage stage = asValidator().on(Stage.LAST.plusDays(1));
         stage.answered(Stage.BILLING, 4, 4, 4, 4, 4);
-        assertThatThrownBy(() -> new ClosingCampaigns(stage.records(), stage.computing(), null, stage.acting())
-                        .close(stage.id))
+        assertThatThrownBy(() ->
+                        new ClosingCampaigns(stage.records(), stage.computing(), null, stage.acting()).close(stage.id))
                 .isInstanceOf(ClosingRefused.class)
                 .hasMessageContaining("notValidated[10]");
     }
@@ -147,8 +146,7 @@ class AnsweringAndValidatingTest {
     @Test
     void the_same_framework_again_changes_nothing_and_other_words_need_a_new_version() {
         Stage stage = asValidator();
-        BringingInFrameworks bringing =
-                new BringingInFrameworks(stage.records(), new YamlFrameworks(), stage.acting());
+        BringingInFrameworks bringing = new BringingInFrameworks(stage.records(), new YamlFrameworks(), stage.acting());
         String ten = BuiltIn.text(BuiltIn.TEN);
         bringing.bringIn(ten);
         assertThat(bringing.all()).hasSize(2);

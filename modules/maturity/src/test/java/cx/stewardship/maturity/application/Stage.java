@@ -175,9 +175,7 @@ final class Stage {
 
             @Override
             public Set<DepartmentId> withBelow(DepartmentId top) {
-                return top.value() == 1
-                        ? all.stream().map(Department::id).collect(Collectors.toSet())
-                        : Set.of(top);
+                return top.value() == 1 ? all.stream().map(Department::id).collect(Collectors.toSet()) : Set.of(top);
             }
         };
     }
@@ -301,5 +299,4 @@ final class Stage {
             validations.add(validation);
         }
     }
-
 }
