@@ -50,6 +50,20 @@ class PlanNames {
                 .value();
     }
 
+    List<String> begin(String text, int most) {
+        return people.whoseNameBegins(text, most).stream()
+                .map(person -> person.name() + " (" + person.employeeNumber() + ")")
+                .toList();
+    }
+
+    /** @param named as {@link #begin} gives it, or just the number */
+    PersonId named(String named, String key) {
+        int open = named.lastIndexOf('(');
+        int close = named.lastIndexOf(')');
+        return withNumber(
+                open >= 0 && close > open ? named.substring(open + 1, close).strip() : named.strip(), key);
+    }
+
     PersonId withNumber(String employeeNumber, String key) {
         People.Person person =
                 people.withEmployeeNumbers(List.of(employeeNumber)).get(employeeNumber);

@@ -1,0 +1,421 @@
+package cx.stewardship.actionplans.web;
+
+import cx.stewardship.actionplans.application.AgreeingOnEffects;
+import cx.stewardship.actionplans.application.AnalysingRootCauses;
+import cx.stewardship.actionplans.application.PlanDetails;
+import cx.stewardship.actionplans.application.PlanningActions;
+import cx.stewardship.actionplans.application.ReadingActionPlans;
+import cx.stewardship.actionplans.domain.ActionKind;
+import cx.stewardship.actionplans.domain.ActionWording;
+import cx.stewardship.actionplans.domain.CauseCategory;
+import cx.stewardship.actionplans.domain.CauseWording;
+import cx.stewardship.actionplans.domain.ProgressReport;
+import cx.stewardship.shared.PersonId;
+import cx.stewardship.shared.page.Pages;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The forms on a plan's page: what is agreed, the cause, the actions, who sees to it, what is said. */
+@Named
+@ViewScoped
+public class PlanWork implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int WHYS = 5;
+
+    private final ReadingActionPlans reading;
+    private final AgreeingOnEffects agreeing;
+    private final AnalysingRootCauses analysing;
+    private final PlanningActions planning;
+
+    private final Agreed agreed = new Agreed();
+    private final CauseFields cause = new CauseFields();
+    private ActionFields action = new ActionFields();
+    private @Nullable String owner;
+    private @Nullable String checker;
+    private @Nullable String routine;
+    private @Nullable String because;
+    private @Nullable String note;
+    private long plan;
+
+    /** What is typed in the form on the effect. */
+    public static final class Agreed implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private @Nullable Double ratio = 0.6;
+        private @Nullable Integer weeks = 12;
+
+        public @Nullable Double getRatio() {
+            return ratio;
+        }
+
+        public void setRatio(@Nullable Double ratio) {
+            this.ratio = ratio;
+        }
+
+        public @Nullable Integer getWeeks() {
+            return weeks;
+        }
+
+        public void setWeeks(@Nullable Integer weeks) {
+            this.weeks = weeks;
+        }
+    }
+
+    /** One answer to "why?". */
+    public static final class Why implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private @Nullable String text;
+
+        public @Nullable String getText() {
+            return text;
+        }
+
+        public void setText(@Nullable String text) {
+            this.text = text;
+        }
+    }
+
+    /** What is typed in the form on the cause. */
+    public static final class CauseFields implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private @Nullable String summary;
+        private @Nullable CauseCategory category;
+        private final List<Why> whys = new ArrayList<>();
+        private List<String> comments = List.of();
+
+        public @Nullable String getSummary() {
+            return summary;
+        }
+
+        public void setSummary(@Nullable String summary) {
+            this.summary = summary;
+        }
+
+        public @Nullable CauseCategory getCategory() {
+            return category;
+        }
+
+        public void setCategory(@Nullable CauseCategory category) {
+            this.category = category;
+        }
+
+        public List<Why> getWhys() {
+            return whys;
+        }
+
+        public List<String> getComments() {
+            return comments;
+        }
+
+        public void setComments(List<String> comments) {
+            this.comments = comments;
+        }
+    }
+
+    /** What is typed in the forms on an action. */
+    public static final class ActionFields implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private long id;
+        private @Nullable ActionKind kind = ActionKind.CORRECTIVE;
+        private @Nullable String text;
+        private @Nullable String owner;
+        private @Nullable String partner;
+        private @Nullable LocalDate due;
+        private @Nullable Integer percent = 0;
+        private @Nullable String evidence;
+        private @Nullable String link;
+
+        public long getId() {
+            return id;
+        }
+
+        public @Nullable ActionKind getKind() {
+            return kind;
+        }
+
+        public void setKind(@Nullable ActionKind kind) {
+            this.kind = kind;
+        }
+
+        public @Nullable String getText() {
+            return text;
+        }
+
+        public void setText(@Nullable String text) {
+            this.text = text;
+        }
+
+        public @Nullable String getOwner() {
+            return owner;
+        }
+
+        public void setOwner(@Nullable String owner) {
+            this.owner = owner;
+        }
+
+        public @Nullable String getPartner() {
+            return partner;
+        }
+
+        public void setPartner(@Nullable String partner) {
+            this.partner = partner;
+        }
+
+        public @Nullable LocalDate getDue() {
+            return due;
+        }
+
+        public void setDue(@Nullable LocalDate due) {
+            this.due = due;
+        }
+
+        public @Nullable Integer getPercent() {
+            return percent;
+        }
+
+        public void setPercent(@Nullable Integer percent) {
+            this.percent = percent;
+        }
+
+        public @Nullable String getEvidence() {
+            return evidence;
+        }
+
+        public void setEvidence(@Nullable String evidence) {
+            this.evidence = evidence;
+        }
+
+        public @Nullable String getLink() {
+            return link;
+        }
+
+        public void setLink(@Nullable String link) {
+            this.link = link;
+        }
+    }
+
+    @Inject
+    public PlanWork(
+            ReadingActionPlans reading,
+            AgreeingOnEffects agreeing,
+            AnalysingRootCauses analysing,
+            PlanningActions planning) {
+        this.reading = reading;
+        this.agreeing = agreeing;
+        this.analysing = analysing;
+        this.planning = planning;
+    }
+
+    /** Fills the forms with what is there. */
+    public void load(@Nullable PlanDetails details) {
+        if (details == null) {
+            return;
+        }
+        plan = details.id();
+        owner = named(details.owner());
+        checker = named(details.checker());
+        routine = details.routine();
+        PlanDetails.RootCause known = details.cause();
+        if (known != null) {
+            cause.summary = known.summary();
+            cause.category = known.category();
+            cause.comments = known.comments().stream()
+                    .map(comment -> Long.toString(comment))
+                    .toList();
+        }
+        int answers = known == null ? 0 : known.whys().size();
+        for (int i = 0; i < Math.max(WHYS, answers); i++) {
+            Why why = new Why();
+            why.text = known != null && i < answers ? known.whys().get(i) : null;
+            cause.whys.add(why);
+        }
+    }
+
+    static String named(PlanDetails.Person person) {
+        return person.name() + " (" + person.employeeNumber() + ")";
+    }
+
+    /** People whose names begin so, each with the employee number that tells them apart. */
+    public List<String> colleagues(String begins) {
+        return reading.colleagues(begins);
+    }
+
+    public @Nullable String agree() {
+        return done(() -> agreeing.agree(plan, agreed.ratio, agreed.weeks), "plans.agree.done", "agree");
+    }
+
+    public @Nullable String saveCause() {
+        return done(
+                () -> analysing.writeDown(plan, CauseWording.of(cause.summary, cause.category, answers(), linked())),
+                "plans.cause.saved",
+                "causes");
+    }
+
+    private List<String> answers() {
+        return cause.whys.stream()
+                .map(why -> Objects.requireNonNullElse(why.text, ""))
+                .toList();
+    }
+
+    private Set<Long> linked() {
+        Set<Long> ids = new HashSet<>();
+        cause.comments.forEach(comment -> ids.add(Long.valueOf(comment)));
+        return ids;
+    }
+
+    public @Nullable String setAside() {
+        return done(
+                () -> analysing.setAside(plan, Objects.requireNonNullElse(because, "")),
+                "plans.cause.setAsideDone",
+                "causes");
+    }
+
+    /** An empty form for a new action. */
+    public void fresh() {
+        action = new ActionFields();
+    }
+
+    /** The form with an action that is there. */
+    public void pick(PlanDetails.Item item) {
+        ActionFields picked = new ActionFields();
+        picked.id = item.id();
+        picked.kind = item.kind();
+        picked.text = item.text();
+        PlanDetails.Person person = item.owner();
+        picked.owner = person == null ? null : named(person);
+        picked.partner = item.partner();
+        picked.due = item.dueOn();
+        picked.percent = item.progress();
+        picked.evidence = item.evidence();
+        picked.link = item.evidenceLink();
+        action = picked;
+    }
+
+    public @Nullable String saveAction() {
+        return done(
+                () -> {
+                    PersonId person = reading.colleague(action.owner, "plans.action.owner");
+                    ActionWording wording = ActionWording.of(
+                            action.kind,
+                            action.text,
+                            person == null ? null : Long.valueOf(person.value()),
+                            action.partner,
+                            action.due);
+                    if (action.id == 0) {
+                        planning.add(plan, wording);
+                    } else {
+                        planning.change(plan, action.id, wording);
+                    }
+                },
+                "plans.actions.saved",
+                "actions");
+    }
+
+    public @Nullable String report() {
+        return done(
+                () -> planning.report(
+                        plan,
+                        action.id,
+                        new ProgressReport(action.percent == null ? 0 : action.percent, action.evidence, action.link)),
+                "plans.actions.saved",
+                "actions");
+    }
+
+    public @Nullable String remove(long actionId) {
+        return done(() -> planning.remove(plan, actionId), "plans.actions.removed", "actions");
+    }
+
+    public @Nullable String handOver() {
+        return done(
+                () -> agreeing.handOver(
+                        plan,
+                        reading.colleague(owner, "plans.start.owner"),
+                        reading.colleague(checker, "plans.start.checker"),
+                        routine),
+                "plans.about.saved",
+                "about");
+    }
+
+    public @Nullable String discuss() {
+        return done(
+                () -> planning.discuss(plan, Objects.requireNonNullElse(note, "")), "plans.notes.saved", "discussion");
+    }
+
+    private @Nullable String done(Runnable work, String key, String part) {
+        if (!Pages.attempt(work)) {
+            return null;
+        }
+        Pages.say(key);
+        return "/action-plans/plan.xhtml?faces-redirect=true&id=" + plan + "&part=" + part;
+    }
+
+    public List<CauseCategory> getCategories() {
+        return Arrays.asList(CauseCategory.values());
+    }
+
+    public List<ActionKind> getKinds() {
+        return Arrays.asList(ActionKind.values());
+    }
+
+    public Agreed getAgreed() {
+        return agreed;
+    }
+
+    public CauseFields getCause() {
+        return cause;
+    }
+
+    public ActionFields getAction() {
+        return action;
+    }
+
+    public @Nullable String getOwner() {
+        return owner;
+    }
+
+    public void setOwner(@Nullable String owner) {
+        this.owner = owner;
+    }
+
+    public @Nullable String getChecker() {
+        return checker;
+    }
+
+    public void setChecker(@Nullable String checker) {
+        this.checker = checker;
+    }
+
+    public @Nullable String getRoutine() {
+        return routine;
+    }
+
+    public void setRoutine(@Nullable String routine) {
+        this.routine = routine;
+    }
+
+    public @Nullable String getBecause() {
+        return because;
+    }
+
+    public void setBecause(@Nullable String because) {
+        this.because = because;
+    }
+
+    public @Nullable String getNote() {
+        return note;
+    }
+
+    public void setNote(@Nullable String note) {
+        this.note = note;
+    }
+}

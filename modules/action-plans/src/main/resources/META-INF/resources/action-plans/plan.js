@@ -1,0 +1,6 @@
+// Opens the dialog that an address asks for, and the form that a way out leads to; prints.
+(() => {
+  document.querySelector('dialog[data-ask="true"]')?.showModal();
+  if (location.hash === "#causes") document.getElementById("writeCause")?.setAttribute("open", "");
+  document.addEventListener("click", (e) => { if (e.target.closest('[data-do="print"]')) print(); });
+})();
