@@ -1,0 +1,100 @@
+package cx.stewardship.organization.persistence;
+
+import cx.stewardship.organization.domain.AuditEntries;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+@ApplicationScoped
+@Transactional
+public class JpaAuditEntries implements AuditEntries {
+
+    private EntityManager entityManager;
+
+    @SuppressWarnings("NullAway.Init")
+    protected JpaAuditEntries() {}
+
+    @Inject
+    public JpaAuditEntries(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public List<Line> olderThan(long number, Filter filter, int most) {
+        Query query = bind(
+                        entityManager.createQuery(
+                                """
+                                select e.id, e.at, e.actor, e.action, e.kind, e.recordId, e.before, e.after, e.remoteAddress
+                                from AuditEntry e where e.id < :number"""
+                                        + where(filter) + " order by e.id desc"),
+                        filter)
+                .setParameter("number", number)
+                .setMaxResults(most);
+        return ((List<?>) query.getResultList())
+                .stream().map(row -> line((Object[]) row)).toList();
+    }
+
+    @Override
+    public long count(Filter filter) {
+        return (Long)
+                bind(entityManager.createQuery("select count(e) from AuditEntry e where 1 = 1" + where(filter)), filter)
+                        .getSingleResult();
+    }
+
+    @Override
+    public List<String> kinds() {
+        return entityManager
+                .createQuery("select distinct e.kind from AuditEntry e order by e.kind", String.class)
+                .getResultList();
+    }
+
+    private static String where(Filter filter) {
+        return (filter.who().isBlank() ? "" : " and e.actor = :who")
+                + (filter.kind().isBlank() ? "" : " and e.kind = :kind")
+                + (filter.what().isBlank()
+                        ? ""
+                        : """
+                         and (lower(e.recordId) like :what escape '!' or lower(e.action) like :what escape '!'
+                              or lower(e.before) like :what escape '!' or lower(e.after) like :what escape '!')""")
+                + (filter.from() == null ? "" : " and e.at >= :from")
+                + (filter.until() == null ? "" : " and e.at < :until");
+    }
+
+    private static Query bind(Query query, Filter filter) {
+        if (!filter.who().isBlank()) {
+            query.setParameter("who", filter.who().strip().toLowerCase(Locale.ROOT));
+        }
+        if (!filter.kind().isBlank()) {
+            query.setParameter("kind", filter.kind());
+        }
+        if (!filter.what().isBlank()) {
+            query.setParameter(
+                    "what", "%" + JpaPeople.escaped(filter.what().strip().toLowerCase(Locale.ROOT)) + "%");
+        }
+        if (filter.from() != null) {
+            query.setParameter("from", filter.from());
+        }
+        if (filter.until() != null) {
+            query.setParameter("until", filter.until());
+        }
+        return query;
+    }
+
+    private static Line line(Object[] values) {
+        return new Line(
+                (Long) values[0],
+                (Instant) values[1],
+                (String) values[2],
+                (String) values[3],
+                (String) values[4],
+                (String) values[5],
+                (String) values[6],
+                (String) values[7],
+                (String) values[8]);
+    }
+}
