@@ -58,7 +58,7 @@ public class PeopleImport implements ImportKind {
                 optional("name", Type.TEXT, "Ines Okafor", "employee_name", "full_name", "display_name", "worker"),
                 optional("first_name", Type.TEXT, "", "given_name", "forename"),
                 optional("last_name", Type.TEXT, "", "family_name", "surname"),
-                optional("email", Type.TEXT, "ines.okafor@aldermoor.example", "e_mail", "email_address", "work_email"),
+                optional("email", Type.TEXT, "ines.okafor@aldermoor.example", "email_address", "work_email"),
                 optional(
                         "department",
                         Type.TEXT,
