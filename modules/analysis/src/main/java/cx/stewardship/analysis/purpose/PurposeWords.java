@@ -35,7 +35,7 @@ final class PurposeWords {
     /** A customer as the subject of a clause, whatever the verb. */
     static final Pattern SUBJECT = words(
             "(?:an?|the|each|every|any|no|one|another|their|our) (?:\\w+ )?(?:" + ONE
-                    + ")(?!['’]s? (?:service|account|data|base|list|record|contract)| (?:service|account|data|base|list|record|contract|retention|loyalty|satisfaction|acquisition|spend)s?\\b)");
+                    + ")(?!['’]s? (?:service|account|data|base|list|record|contract)| (?:service|account|data|base|list|record|contract|retention|loyalty|satisfaction|acquisition)s?\\b)");
 
     /** Customers that are meant without being called so. */
     static final Pattern IMPLIED = words(

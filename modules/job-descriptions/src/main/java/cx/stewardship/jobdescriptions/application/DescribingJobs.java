@@ -12,9 +12,8 @@ import cx.stewardship.shared.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.jspecify.annotations.Nullable;
 
-/** HR, or the lead of the department, describes a job and says which customers it serves. */
+/** HR, or the lead of the department, describes a job that has no description yet. */
 @ApplicationScoped
 @Transactional
 public class DescribingJobs {
@@ -48,14 +47,5 @@ public class DescribingJobs {
         work.jobs().add(job);
         work.note("described", job, null, job.title());
         return new JobId(job.id());
-    }
-
-    /** @param through through whom it serves them; blank for directly */
-    @AllowedTo({Role.HR, Role.DEPARTMENT_LEAD})
-    public void serve(long job, @Nullable String customers, @Nullable String through) {
-        Job found = work.writable(job);
-        String before = found.purpose();
-        found.serve(customers, through);
-        work.note("said whom it serves", found, before, found.purpose());
     }
 }

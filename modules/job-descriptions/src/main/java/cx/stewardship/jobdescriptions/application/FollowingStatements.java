@@ -3,11 +3,14 @@ package cx.stewardship.jobdescriptions.application;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.AllowedTo;
 import cx.stewardship.shared.CurrentActor;
+import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.Role;
 import cx.stewardship.shared.thread.ThreadKind;
 import cx.stewardship.shared.thread.ThreadLinks;
 import cx.stewardship.shared.thread.ThreadNode;
 import cx.stewardship.shared.thread.ThreadRef;
+import cx.stewardship.shared.words.CustomerWords;
+import cx.stewardship.shared.words.CustomerWords.Quote;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -26,14 +29,17 @@ public class FollowingStatements {
     private static final int MOST = 6;
 
     private Instance<ThreadLinks> modules;
+    private Instance<CustomerWords> words;
     private CurrentActor current;
 
     @SuppressWarnings("NullAway.Init")
     protected FollowingStatements() {}
 
     @Inject
-    public FollowingStatements(@Any Instance<ThreadLinks> modules, CurrentActor current) {
+    public FollowingStatements(
+            @Any Instance<ThreadLinks> modules, @Any Instance<CustomerWords> words, CurrentActor current) {
         this.modules = modules;
+        this.words = words;
         this.current = current;
     }
 
@@ -59,6 +65,14 @@ public class FollowingStatements {
                 .flatMap(ref -> describe(ref, actor))
                 .toList();
         return new Followed(from, criteria);
+    }
+
+    /** What customers said to the department that bears on a statement; nothing for those who may not read it. */
+    @AllowedTo(Role.EMPLOYEE)
+    public List<Quote> customersSaid(long department, String text, int most) {
+        return words.stream()
+                .flatMap(voice -> voice.bearingOn(new DepartmentId(department), text, most, current.get()).stream())
+                .toList();
     }
 
     private Stream<Linked> describe(ThreadRef ref, Actor actor) {

@@ -76,6 +76,15 @@ public class ReadingJobs {
         return current.get().isAny(Role.HR, Role.DEPARTMENT_LEAD);
     }
 
+    /** Departments that the actor may look into, by name; to choose from in a list. */
+    @AllowedTo(Role.EMPLOYEE)
+    public List<NamedDepartment> reachable() {
+        Set<Long> reach = JobReach.filter(current.get(), null, null, null, null).departments();
+        return departments.all().stream()
+                .filter(d -> reach == null || reach.contains(d.id()))
+                .toList();
+    }
+
     /** Departments whose jobs the actor may write, by name. */
     @AllowedTo({Role.HR, Role.DEPARTMENT_LEAD})
     public List<NamedDepartment> writable() {

@@ -25,6 +25,19 @@ public class RewritingStatements {
         this.work = work;
     }
 
+    /**
+     * Says which customers the job serves.
+     *
+     * @param through through whom it serves them; blank for directly
+     */
+    @AllowedTo({Role.HR, Role.DEPARTMENT_LEAD})
+    public void serve(long job, @Nullable String customers, @Nullable String through) {
+        Job found = work.writable(job);
+        String before = found.purpose();
+        found.serve(customers, through);
+        work.note("said whom it serves", found, before, found.purpose());
+    }
+
     /** Keeps a rewrite; a blank one goes back to the original. */
     @AllowedTo({Role.HR, Role.DEPARTMENT_LEAD})
     public void rewrite(long job, long statement, String text) {
