@@ -26,8 +26,8 @@ public class AccountPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final ManagingAccounts managing;
-    private final People people;
+    private ManagingAccounts managing;
+    private People people;
     private @Nullable Long id;
     private transient ManagingAccounts.@Nullable Seen account;
     private @Nullable String signInName;
@@ -35,6 +35,9 @@ public class AccountPage implements Serializable {
     private @Nullable String employeeNumber;
     private @Nullable String oneTimePassword;
     private String[] roles = {};
+
+    @SuppressWarnings("NullAway.Init")
+    protected AccountPage() {}
 
     @Inject
     public AccountPage(ManagingAccounts managing, People people) {

@@ -27,14 +27,17 @@ public class PeoplePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final BrowsingPeople browsing;
-    private final CurrentActor current;
-    private final Rows rows;
+    private BrowsingPeople browsing;
+    private CurrentActor current;
+    private Rows rows;
     private @Nullable String text;
     private @Nullable String department;
     private boolean leavers;
     private long count;
     private ArrayList<String[]> departments = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected PeoplePage() {}
 
     @Inject
     public PeoplePage(BrowsingPeople browsing, CurrentActor current) {

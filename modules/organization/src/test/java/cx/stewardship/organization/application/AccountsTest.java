@@ -43,14 +43,14 @@ class AccountsTest {
     @Test
     void the_first_start_opens_one_administrator_who_must_choose_a_password() {
         StartingForTheFirstTime starting = new StartingForTheFirstTime(accounts, audit, clock);
-        String password = starting.openFirstAccount().orElseThrow();
+        String password = starting.open().orElseThrow();
         Account administrator = accounts.find("admin").orElseThrow();
         assertThat(administrator.roles()).containsExactlyInAnyOrder(Role.ADMIN, Role.EMPLOYEE);
         assertThat(administrator.mustChangePassword()).isTrue();
         assertThat(administrator.passwordHash()).doesNotContain(password);
         assertThat(PasswordHash.matches(password, administrator.passwordHash())).isTrue();
         assertThat(audit.lines).noneMatch(line -> line.contains(password));
-        assertThat(starting.openFirstAccount()).isEmpty();
+        assertThat(starting.open()).isEmpty();
         assertThat(accounts.kept).hasSize(1);
     }
 
