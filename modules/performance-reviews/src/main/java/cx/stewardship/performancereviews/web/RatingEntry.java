@@ -69,6 +69,10 @@ public class RatingEntry implements Serializable {
         return view.self() == null ? 0 : nearest(view.self());
     }
 
+    public int getManagerLevel() {
+        return view.manager() == null ? 0 : nearest(view.manager());
+    }
+
     public int getResultLevel() {
         BigDecimal result = view.result();
         return result == null ? 0 : nearest(result);

@@ -35,6 +35,7 @@ public class ReviewPage implements Serializable {
     private @Nullable ReviewView view;
     private List<RatingEntry> entries = List.of();
     private @Nullable String remark;
+    private @Nullable String answer;
 
     @SuppressWarnings("NullAway.Init")
     protected ReviewPage() {}
@@ -160,7 +161,7 @@ public class ReviewPage implements Serializable {
 
     public @Nullable String acknowledge() {
         ReviewView at = view;
-        if (at == null || !Pages.attempt(() -> sharing.acknowledge(at.id(), remark))) {
+        if (at == null || !Pages.attempt(() -> sharing.acknowledge(at.id(), answer))) {
             return null;
         }
         Pages.say("reviews.review.acknowledged");
@@ -205,5 +206,13 @@ public class ReviewPage implements Serializable {
 
     public void setRemark(@Nullable String remark) {
         this.remark = remark;
+    }
+
+    public @Nullable String getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(@Nullable String answer) {
+        this.answer = answer;
     }
 }

@@ -3,6 +3,7 @@ package cx.stewardship.performancereviews.web;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.CurrentActor;
 import cx.stewardship.shared.Role;
+import cx.stewardship.shared.page.Pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -36,5 +37,14 @@ public class ReviewPlaces {
 
     private boolean any(Role... roles) {
         return current.find().map((Actor actor) -> actor.isAny(roles)).orElse(false);
+    }
+
+    /** A text with one argument, for where a page cannot nest one. */
+    public String text(String key, Object argument) {
+        return Pages.text(key, argument);
+    }
+
+    public String text2(String key, Object first, Object second) {
+        return Pages.text(key, first, second);
     }
 }
