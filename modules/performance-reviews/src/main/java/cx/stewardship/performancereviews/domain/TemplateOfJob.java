@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Which published criteria hold for a job, and with which weights. */
 public final class TemplateOfJob {
 
+    private static final int WHOLE = 100;
+
     private TemplateOfJob() {}
 
     /**
@@ -23,39 +25,41 @@ public final class TemplateOfJob {
      */
     public static Map<CriterionId, Integer> of(
             Collection<Criterion> published, Set<Long> departments, @Nullable String jobTitle) {
-        List<Criterion> mine = published.stream()
-                .filter(criterion -> {
-                    Place place = criterion.place();
-                    boolean here = place.department() == null || departments.contains(place.department());
-                    return here
-                            && (place.jobTitle() == null
-                                    || (jobTitle != null && place.jobTitle().equalsIgnoreCase(jobTitle)));
-                })
+        Map<CriterionId, Integer> weights = new LinkedHashMap<>();
+        published.stream()
+                .filter(criterion -> holds(criterion.place(), departments, jobTitle))
                 .sorted(Comparator.comparingInt((Criterion c) -> -c.place().weight())
                         .thenComparing(c -> c.id().value()))
-                .limit(100)
-                .toList();
-        return shares(mine);
+                .limit(WHOLE)
+                .forEach(criterion ->
+                        weights.put(criterion.id(), criterion.place().weight()));
+        return shares(weights);
     }
 
-    /** By largest remainder; nobody gets less than 1. */
-    private static Map<CriterionId, Integer> shares(List<Criterion> criteria) {
-        int sum = criteria.stream().mapToInt(c -> c.place().weight()).sum();
+    private static boolean holds(Place place, Set<Long> departments, @Nullable String jobTitle) {
+        boolean here = place.department() == null || departments.contains(place.department());
+        return here && (place.jobTitle() == null || place.jobTitle().equalsIgnoreCase(jobTitle));
+    }
+
+    /**
+     * Weights made into shares by the largest remainder; nothing gets less than 1.
+     *
+     * @param weights at most 100 of them, each at least 1
+     * @return in the same order, adding up to 100; empty when there are none
+     */
+    public static Map<CriterionId, Integer> shares(Map<CriterionId, Integer> weights) {
+        int sum = weights.values().stream().mapToInt(Integer::intValue).sum();
         Map<CriterionId, Integer> shares = new LinkedHashMap<>();
-        List<Criterion> byRemainder = new ArrayList<>(criteria);
-        byRemainder.sort(Comparator.comparingInt((Criterion c) -> -(c.place().weight() * 100 % Math.max(1, sum))));
-        int given = 0;
-        for (Criterion criterion : criteria) {
-            int share = Math.max(1, criterion.place().weight() * 100 / sum);
-            shares.put(criterion.id(), share);
-            given += share;
+        weights.forEach((criterion, weight) -> shares.put(criterion, Math.max(1, weight * WHOLE / sum)));
+        List<CriterionId> byRemainder = new ArrayList<>(weights.keySet());
+        byRemainder.sort(Comparator.comparingInt(id -> -(weights.getOrDefault(id, 0) * WHOLE % sum)));
+        int given = shares.values().stream().mapToInt(Integer::intValue).sum();
+        for (int i = 0; given < WHOLE && !byRemainder.isEmpty(); i = (i + 1) % byRemainder.size(), given++) {
+            shares.merge(byRemainder.get(i), 1, Integer::sum);
         }
-        for (int i = 0; given < 100 && !byRemainder.isEmpty(); i = (i + 1) % byRemainder.size(), given++) {
-            shares.merge(byRemainder.get(i).id(), 1, Integer::sum);
-        }
-        for (int i = 0; given > 100; i = (i + 1) % criteria.size()) {
-            if (shares.getOrDefault(criteria.get(i).id(), 1) > 1) {
-                shares.merge(criteria.get(i).id(), -1, Integer::sum);
+        for (int i = byRemainder.size() - 1; given > WHOLE; i = i == 0 ? byRemainder.size() - 1 : i - 1) {
+            if (shares.getOrDefault(byRemainder.get(i), 1) > 1) {
+                shares.merge(byRemainder.get(i), -1, Integer::sum);
                 given--;
             }
         }
