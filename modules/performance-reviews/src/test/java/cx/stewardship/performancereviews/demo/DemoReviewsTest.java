@@ -36,7 +36,7 @@ class DemoReviewsTest {
             }
             assertThat(counts(database, "select count(*) from performance_reviews.review group by cycle_id"))
                     .hasSize(2)
-                    .allSatisfy(count -> assertThat(count).isBetween(240L, 330L));
+                    .allSatisfy(count -> assertThat(count).isBetween(200L, 330L));
             assertThat(
                             counts(
                                     database,
