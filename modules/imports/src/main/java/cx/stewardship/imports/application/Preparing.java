@@ -62,10 +62,10 @@ public class Preparing {
         var dateColumns = mapping.columnsOf(kind.fields(), ImportField.Type.DATE);
         Optional<DateOrder> dates = Optional.ofNullable(start.hints().dates())
                 .or(() -> survey.dateOrder(dateColumns))
-                .or(() -> before.map(RememberedMapping::dates).filter(order -> order != DateOrder.YEAR_FIRST));
+                .or(() -> before.map(RememberedMapping::dates).filter(order -> order != DateOrder.YMD));
         Character decimal = start.hints().decimal();
         Form form = survey.form()
-                .withDates(dates.orElse(DateOrder.YEAR_FIRST))
+                .withDates(dates.orElse(DateOrder.YMD))
                 .withDecimal(
                         decimal == null
                                 ? survey.decimal(mapping.columnsOf(kind.fields(), ImportField.Type.NUMBER))

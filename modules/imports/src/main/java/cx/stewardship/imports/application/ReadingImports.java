@@ -48,7 +48,7 @@ public class ReadingImports {
     public record Page(List<ImportView> runs, long total) implements Serializable {}
 
     /** Rows rejected for the same reason. */
-    public record Group(String reason, String field, long rows, Reject example) {}
+    public record Group(String reason, String field, long rows, Reject example) implements Serializable {}
 
     /** @throws Refusal when this actor may bring in nothing at all */
     public List<Kind> kinds() {

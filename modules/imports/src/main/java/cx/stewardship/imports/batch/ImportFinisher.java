@@ -27,7 +27,7 @@ public class ImportFinisher extends AbstractBatchlet {
     @Override
     public String process() {
         ImportId id = new ImportId(Long.parseLong(run));
-        ledger.finishKind(id);
+        ledger.finishKind(ledger.owned(id));
         ledger.complete(id);
         return "COMPLETED";
     }

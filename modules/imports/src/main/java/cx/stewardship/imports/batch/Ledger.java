@@ -87,8 +87,7 @@ public class Ledger {
     }
 
     /** Lets the kind bring up to date what depends on its rows; not within their transactions. */
-    public void finishKind(ImportId id) {
-        ImportRun run = owned(id);
+    public void finishKind(ImportRun run) {
         if (!run.isDryRun()) {
             ImportKind kind = kinds.find(run.kind()).orElseThrow();
             ImportContext context = run.context();

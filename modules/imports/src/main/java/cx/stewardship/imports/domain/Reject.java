@@ -11,7 +11,8 @@ import java.util.List;
  * @param arguments for the message
  * @param cells as they stand in the file
  */
-public record Reject(long row, String field, String reason, List<String> arguments, List<String> cells) {
+public record Reject(long row, String field, String reason, List<String> arguments, List<String> cells)
+        implements java.io.Serializable {
     public Reject {
         arguments = List.copyOf(arguments);
         cells = List.copyOf(cells);

@@ -48,8 +48,8 @@ final class ColumnTally {
     }
 
     private void addDate(String value) {
-        Optional<Instant> monthFirst = dates.read(value, DateOrder.MONTH_FIRST);
-        Optional<Instant> dayFirst = dates.read(value, DateOrder.DAY_FIRST);
+        Optional<Instant> monthFirst = dates.read(value, DateOrder.MDY);
+        Optional<Instant> dayFirst = dates.read(value, DateOrder.DMY);
         if (monthFirst.isPresent() && dayFirst.isPresent()) {
             eitherOrder += monthFirst.equals(dayFirst) ? 0 : 1;
         } else if (monthFirst.isPresent()) {

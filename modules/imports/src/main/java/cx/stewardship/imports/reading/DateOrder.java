@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /** In which order a file writes day, month and year. Dates that begin with a year of four digits are read in any order. */
 public enum DateOrder {
-    YEAR_FIRST("yyyy-mm-dd"),
-    MONTH_FIRST("m/d/y"),
-    DAY_FIRST("d/m/y");
+    YMD("yyyy-mm-dd"),
+    MDY("m/d/y"),
+    DMY("d/m/y");
 
     private final String shown;
 
@@ -22,14 +22,14 @@ public enum DateOrder {
 
     /**
      * Reads what somebody may send as the form of dates: {@code d.m.y}, {@code dd/mm/yyyy}, {@code MDY}, {@code iso},
-     * {@code DAY_FIRST}.
+     * {@code DMY}.
      */
     public static Optional<DateOrder> from(String text) {
         String letters = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "").replaceAll("(.)\\1+", "$1");
         return switch (letters) {
-            case "ymd", "iso", "yearfirst" -> Optional.of(YEAR_FIRST);
-            case "mdy", "monthfirst" -> Optional.of(MONTH_FIRST);
-            case "dmy", "dayfirst" -> Optional.of(DAY_FIRST);
+            case "ymd", "iso", "yearfirst" -> Optional.of(YMD);
+            case "mdy", "monthfirst" -> Optional.of(MDY);
+            case "dmy", "dayfirst" -> Optional.of(DMY);
             default -> Optional.empty();
         };
     }

@@ -82,11 +82,11 @@ public final class Dates {
         if (first.length() == 4) {
             return third.length() > 2 ? null : date(figure(first), figure(second), figure(third));
         }
-        if (first.length() > 2 || third.length() % 2 == 1 || order == DateOrder.YEAR_FIRST) {
+        if (first.length() > 2 || third.length() % 2 == 1 || order == DateOrder.YMD) {
             return null;
         }
         int year = year(third);
-        return order == DateOrder.MONTH_FIRST
+        return order == DateOrder.MDY
                 ? date(year, figure(first), figure(second))
                 : date(year, figure(second), figure(first));
     }

@@ -47,12 +47,12 @@ public record Survey(Form form, List<Column> columns, long rows, List<SourceRow>
             }
         }
         if (month + day > 0 && Math.min(month, day) * 20 <= Math.max(month, day)) {
-            return Optional.of(month > day ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST);
+            return Optional.of(month > day ? DateOrder.MDY : DateOrder.DMY);
         }
         if (dotted * 2 > month + day + either) {
-            return Optional.of(DateOrder.DAY_FIRST);
+            return Optional.of(DateOrder.DMY);
         }
-        return month + day + either == 0 ? Optional.of(DateOrder.YEAR_FIRST) : Optional.empty();
+        return month + day + either == 0 ? Optional.of(DateOrder.YMD) : Optional.empty();
     }
 
     /** The sign before decimals in these columns; a point unless commas say otherwise. */

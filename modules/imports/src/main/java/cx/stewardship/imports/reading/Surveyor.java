@@ -54,7 +54,7 @@ public final class Surveyor {
             refuseMarkup(sample);
             char quote = quote(sample);
             char delimiter = hints.delimiter() == null ? delimiter(sample, quote) : hints.delimiter();
-            Form form = new Form(found.charset(), found.damaged(), delimiter, quote, DateOrder.YEAR_FIRST, '.');
+            Form form = new Form(found.charset(), found.damaged(), delimiter, quote, DateOrder.YMD, '.');
             return count(file, form);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

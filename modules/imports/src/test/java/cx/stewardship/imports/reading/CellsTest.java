@@ -23,7 +23,7 @@ class CellsTest {
             optional("active", Type.YES_NO, "yes"));
 
     private static final List<String> HEADER = List.of("external-ID", "Day", "Rate", "active");
-    private static final Form GERMAN = new Form("UTF-8", false, ';', '"', DateOrder.DAY_FIRST, ',');
+    private static final Form GERMAN = new Form("UTF-8", false, ';', '"', DateOrder.DMY, ',');
 
     private static Mapping mapping(Map<String, String> said) {
         return Mapping.match(FIELDS, HEADER, new Mapping(said), Mapping.NONE);

@@ -160,9 +160,9 @@ class SurveyorTest {
 
     @Test
     void the_order_of_day_and_month_follows_from_all_rows() throws IOException {
-        assertThat(order("1/2/2025", "3/4/2025", "4/28/2024")).contains(DateOrder.MONTH_FIRST);
-        assertThat(order("01-02-2025", "27-04-2023")).contains(DateOrder.DAY_FIRST);
-        assertThat(order("2025-01-31", "2025/02/01 10:00")).contains(DateOrder.YEAR_FIRST);
+        assertThat(order("1/2/2025", "3/4/2025", "4/28/2024")).contains(DateOrder.MDY);
+        assertThat(order("01-02-2025", "27-04-2023")).contains(DateOrder.DMY);
+        assertThat(order("2025-01-31", "2025/02/01 10:00")).contains(DateOrder.YMD);
     }
 
     @Test
@@ -170,18 +170,18 @@ class SurveyorTest {
         String[] days = new String[41];
         java.util.Arrays.fill(days, "31.12.2025");
         days[40] = "12.31.2025";
-        assertThat(order(days)).contains(DateOrder.DAY_FIRST);
+        assertThat(order(days)).contains(DateOrder.DMY);
     }
 
     @Test
     void points_mean_that_the_day_comes_first() throws IOException {
-        assertThat(order("1.2.2025", "3.4.2025")).contains(DateOrder.DAY_FIRST);
+        assertThat(order("1.2.2025", "3.4.2025")).contains(DateOrder.DMY);
     }
 
     @Test
     void dates_that_could_mean_two_days_are_not_guessed() throws IOException {
         assertThat(order("1/2/2025", "3/4/2025")).isEmpty();
-        assertThat(order("5/5/2025")).contains(DateOrder.YEAR_FIRST);
+        assertThat(order("5/5/2025")).contains(DateOrder.YMD);
     }
 
     private Optional<DateOrder> order(String... days) throws IOException {

@@ -1,0 +1,383 @@
+package cx.stewardship.imports.web;
+
+import cx.stewardship.imports.ImportId;
+import cx.stewardship.imports.application.Preparation;
+import cx.stewardship.imports.application.ReadingImports;
+import cx.stewardship.imports.application.StartImport;
+import cx.stewardship.imports.application.StartingImports;
+import cx.stewardship.imports.domain.SentFile;
+import cx.stewardship.imports.reading.Column;
+import cx.stewardship.imports.reading.DateOrder;
+import cx.stewardship.imports.reading.Mapping;
+import cx.stewardship.imports.reading.Surveyor;
+import cx.stewardship.shared.Refusal;
+import cx.stewardship.shared.imports.ImportField;
+import cx.stewardship.shared.page.Pages;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.event.FileUploadEvent;
+
+/** A file on its way in: what it is, how it is written, which column fills which field. */
+@Named
+@ViewScoped
+public class StartPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String FILE = "file";
+
+    private final ReadingImports reading;
+    private final StartingImports starting;
+    private final ImportWords words;
+
+    private List<ReadingImports.Kind> kinds = List.of();
+    private String kind = "";
+    private String source = "";
+    private @Nullable SentFile file;
+    private @Nullable Preparation prepared;
+    private String charset = "";
+    private String delimiter = "";
+    private String dates = "";
+    private String decimal = "";
+    private Map<String, String> targets = new LinkedHashMap<>();
+    private final Set<String> said = new HashSet<>();
+
+    /** Signs between cells. */
+    public enum Delimiter {
+        COMMA(','),
+        SEMICOLON(';'),
+        TAB('\t'),
+        BAR('|');
+
+        private final char sign;
+
+        Delimiter(char sign) {
+            this.sign = sign;
+        }
+
+        public char sign() {
+            return sign;
+        }
+
+        static Delimiter of(char sign) {
+            return Arrays.stream(values())
+                    .filter(each -> each.sign == sign)
+                    .findFirst()
+                    .orElse(COMMA);
+        }
+    }
+
+    @Inject
+    public StartPage(ReadingImports reading, StartingImports starting, ImportWords words) {
+        this.reading = reading;
+        this.starting = starting;
+        this.words = words;
+    }
+
+    /**
+     * A field and what fills it.
+     *
+     * @param example from the file
+     */
+    public record Match(ImportField field, String target, String example) implements Serializable {}
+
+    public void load() {
+        Pages.attempt(() -> {
+            kinds = reading.kinds();
+            if (kinds.stream().noneMatch(each -> each.code().equals(kind))) {
+                kind = kinds.get(0).code();
+            }
+        });
+    }
+
+    /** The file has come in. */
+    public void received(FileUploadEvent event) {
+        forget();
+        try (InputStream content = event.getFile().getInputStream()) {
+            Pages.attempt(() -> {
+                file = starting.receive(kind, event.getFile().getFileName(), content);
+                prepare(true);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Another kind of data: the columns are matched anew. */
+    public void kindChanged() {
+        targets = new LinkedHashMap<>();
+        changed();
+    }
+
+    public void charsetSaid() {
+        said.add("charset");
+        formChanged();
+    }
+
+    public void delimiterSaid() {
+        said.add("delimiter");
+        formChanged();
+    }
+
+    public void datesSaid() {
+        said.add("dates");
+        changed();
+    }
+
+    public void decimalSaid() {
+        said.add("decimal");
+        changed();
+    }
+
+    /** Something was corrected: look again. */
+    public void changed() {
+        if (file != null) {
+            Pages.attempt(() -> prepare(false));
+        }
+    }
+
+    /** Another form or source: nothing of the columns is known any more. */
+    public void formChanged() {
+        targets = new LinkedHashMap<>();
+        changed();
+    }
+
+    private void prepare(boolean first) {
+        try {
+            prepared = starting.prepare(command(true));
+        } catch (Refusal refusal) {
+            if (first) {
+                file = null;
+            }
+            prepared = null;
+            throw refusal;
+        }
+        targets = new LinkedHashMap<>();
+        for (ImportField field : fields()) {
+            targets.put(field.name(), prepared.mapping().targets().getOrDefault(field.name(), ""));
+        }
+        delimiter = Delimiter.of(prepared.form().delimiter()).name();
+        charset = prepared.form().charset();
+        decimal = prepared.form().decimal() == ',' ? "comma" : "point";
+        dates = prepared.datesKnown() ? prepared.form().dates().name() : "";
+    }
+
+    private StartImport command(boolean dryRun) {
+        if (file == null) {
+            throw Refusal.invalid("imports.start.noFile");
+        }
+        Surveyor.Hints hints = prepared == null && charset.isEmpty()
+                ? Surveyor.Hints.NONE
+                : new Surveyor.Hints(
+                        isDetected() ? null : charset,
+                        delimiter.isEmpty() ? null : delimiter.charAt(0),
+                        dates.isEmpty() ? null : DateOrder.valueOf(dates),
+                        decimal.isEmpty() ? null : decimal.charAt(0));
+        return new StartImport(kind, source.isBlank() ? "file" : source, file, hints, new Mapping(targets), dryRun);
+    }
+
+    /** Whether the character set is the one that was found, so that a damaged place stays known as such. */
+    private boolean isDetected() {
+        return charset.isEmpty()
+                || prepared != null && charset.equals(prepared.form().charset());
+    }
+
+    public @Nullable String rehearse() {
+        return start(true);
+    }
+
+    public @Nullable String importNow() {
+        return start(false);
+    }
+
+    private @Nullable String start(boolean dryRun) {
+        Optional<ImportId> id = Pages.attempt(() -> starting.start(command(dryRun)));
+        return id.map(begun -> "/imports/import?faces-redirect=true&id=" + begun.value())
+                .orElse(null);
+    }
+
+    /** Another file instead. */
+    public void forget() {
+        file = null;
+        prepared = null;
+        said.clear();
+        charset = "";
+        delimiter = "";
+        dates = "";
+        decimal = "";
+        targets = new LinkedHashMap<>();
+    }
+
+    private List<ImportField> fields() {
+        return kinds.stream()
+                .filter(each -> each.code().equals(kind))
+                .findFirst()
+                .map(ReadingImports.Kind::fields)
+                .orElse(List.of());
+    }
+
+    public List<Match> getMatches() {
+        List<Match> matches = new ArrayList<>();
+        for (ImportField field : fields()) {
+            String target = targets.getOrDefault(field.name(), "");
+            matches.add(new Match(field, target, example(target)));
+        }
+        return matches;
+    }
+
+    private String example(String target) {
+        if (target.startsWith("=")) {
+            return target.substring(1);
+        }
+        return prepared == null
+                ? ""
+                : prepared.survey().columns().stream()
+                        .filter(column -> column.name().equals(target))
+                        .map(Column::example)
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /** Columns of the file that fill no field. */
+    public List<String> getLeftOut() {
+        return prepared == null
+                ? List.of()
+                : prepared.survey().header().stream()
+                        .filter(column -> !targets.containsValue(column))
+                        .toList();
+    }
+
+    public Delimiter[] getDelimiters() {
+        return Delimiter.values();
+    }
+
+    public DateOrder[] getOrders() {
+        return DateOrder.values();
+    }
+
+    /** Usual character sets, and the one that was found. */
+    public List<String> getCharsets() {
+        List<String> usual = new ArrayList<>(List.of("UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE", "ISO-8859-15"));
+        if (!charset.isEmpty() && !usual.contains(charset)) {
+            usual.add(charset);
+        }
+        return usual;
+    }
+
+    /** Columns to choose from for a field, and the fixed value that it has. */
+    public List<String> choices(String field) {
+        List<String> choices =
+                new ArrayList<>(prepared == null ? List.of() : prepared.survey().header());
+        String target = targets.get(field);
+        if (target != null && target.startsWith("=")) {
+            choices.add(target);
+        }
+        return choices;
+    }
+
+    public boolean isReady() {
+        return prepared != null && prepared.isReady();
+    }
+
+    public List<ReadingImports.Kind> getKinds() {
+        return kinds;
+    }
+
+    public @Nullable SentFile getFile() {
+        return file;
+    }
+
+    public @Nullable Preparation getPrepared() {
+        return prepared;
+    }
+
+    public String getMissing() {
+        return prepared == null || prepared.missing().isEmpty()
+                ? ""
+                : Pages.text("imports.start.missing", String.join(", ", prepared.missing()));
+    }
+
+    public int getStep() {
+        return prepared == null ? 0 : 1;
+    }
+
+    public Map<String, String> getTargets() {
+        return targets;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(@Nullable String kind) {
+        this.kind = kind == null ? "" : kind;
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public void setSource(@Nullable String source) {
+        this.source = source == null ? "" : source;
+    }
+
+    public String getCharset() {
+        return charset;
+    }
+
+    public void setCharset(@Nullable String charset) {
+        this.charset = charset == null ? "" : charset;
+    }
+
+    public String getDelimiter() {
+        return delimiter;
+    }
+
+    public void setDelimiter(@Nullable String delimiter) {
+        this.delimiter = delimiter == null ? "" : delimiter;
+    }
+
+    public String getDates() {
+        return dates;
+    }
+
+    public void setDates(@Nullable String dates) {
+        this.dates = dates == null ? "" : dates;
+    }
+
+    public String getDecimal() {
+        return decimal;
+    }
+
+    public void setDecimal(@Nullable String decimal) {
+        this.decimal = decimal == null ? "" : decimal;
+    }
+
+    public List<String> getSteps() {
+        return ImportSteps.all();
+    }
+
+    /** What was found out, in one sentence. */
+    public String getFound() {
+        return prepared == null
+                ? ""
+                : Pages.text("imports.start.found", prepared.survey().rows(), words.form(prepared.form()));
+    }
+
+    public String getLeftOutWords() {
+        return Pages.text("imports.start.leftOut", String.join(", ", getLeftOut()));
+    }
+}
