@@ -83,7 +83,8 @@ final class CommentReader {
                 cut("issue", given.issue(), 200),
                 cut("customer_reference", given.customerReference(), 120));
         String externalId = given.externalId() == null
-                ? derivedId(occurredAt, text, given.customerReference())
+                ? derivedId(
+                        occurredAt, text, given.customerReference(), given.product(), given.issue(), given.segment())
                 : atMost("external_id", given.externalId(), 120);
         Incoming incoming = new Incoming(
                 text,
@@ -181,15 +182,20 @@ final class CommentReader {
         return given == null || given.isBlank() ? null : atMost(field, given, most);
     }
 
-    /** Where the source has no id of its own: the same words at the same time by the same customer are the same comment. */
-    private static String derivedId(Instant occurredAt, String text, @Nullable String customer) {
+    /**
+     * Where the source has no id of its own: the same words at the same time by the same customer about the same thing are the
+     * same comment. (One letter sent to three companies is three comments, and stays three when the file comes again.)
+     */
+    private static String derivedId(Instant occurredAt, String text, @Nullable String... about) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(occurredAt.toString().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             digest.update(text.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update((customer == null ? "" : customer).getBytes(StandardCharsets.UTF_8));
+            for (String part : about) {
+                digest.update((byte) 0);
+                digest.update((part == null ? "" : part).getBytes(StandardCharsets.UTF_8));
+            }
             return "derived-" + HexFormat.of().formatHex(digest.digest(), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
