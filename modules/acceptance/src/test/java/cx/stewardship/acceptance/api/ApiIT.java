@@ -155,7 +155,11 @@ class ApiIT {
         JsonObject first = ImportStories.run(tomas, "comments", "api-file", "comments.csv", file);
         assertThat(counts(first)).containsExactly(4, 2, 0, 0, 2);
         Api.Answer rejects = tomas.get("/imports/" + ImportStories.id(first) + "/rejects");
-        assertThat(rejects.body()).contains("external_id").contains("F-2").contains("F-3").doesNotContain("F-4");
+        assertThat(rejects.body())
+                .contains("external_id")
+                .contains("F-2")
+                .contains("F-3")
+                .doesNotContain("F-4");
         JsonObject second = ImportStories.run(tomas, "comments", "api-file", "comments.csv", file);
         assertThat(counts(second)).containsExactly(4, 0, 0, 2, 2);
     }
@@ -163,7 +167,8 @@ class ApiIT {
     @ParameterizedTest
     @ValueSource(strings = {"people", "departments"})
     void who_may_not_bring_in_a_kind_is_refused(String kind, Product product) {
-        Api.Answer answer = Api.as(product, "mara").upload("/imports?kind=" + kind, "x.csv", "name\nx\n".getBytes(UTF_8));
+        Api.Answer answer =
+                Api.as(product, "mara").upload("/imports?kind=" + kind, "x.csv", "name\nx\n".getBytes(UTF_8));
         assertThat(answer.status()).isIn(403, 404);
         assertProblem(answer);
     }

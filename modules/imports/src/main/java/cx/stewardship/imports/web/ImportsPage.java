@@ -80,7 +80,7 @@ public class ImportsPage implements Serializable {
         return !running.isEmpty();
     }
 
-    public boolean isEmpty() {
+    public boolean isNone() {
         return runs.count(Map.of()) == 0;
     }
 
