@@ -24,6 +24,11 @@ public record Marked(
         List<String> arguments)
         implements Serializable {
 
+    /** The whole text again. */
+    public String text() {
+        return before + words + after;
+    }
+
     static Marked of(String text) {
         Judgement judgement = PurposeJudge.judge(text);
         return cut(text, judgement.span(), judgement.beneficiary(), judgement.rule());

@@ -76,6 +76,17 @@ public class ReadingJobs {
         return current.get().isAny(Role.HR, Role.DEPARTMENT_LEAD);
     }
 
+    /** @param codeOrName of a department; case does not matter. @throws Refusal (not found) when there is none in reach */
+    @AllowedTo(Role.EMPLOYEE)
+    public long departmentNamed(String codeOrName) {
+        return reachable().stream()
+                .filter(d -> d.code().equalsIgnoreCase(codeOrName.strip())
+                        || d.name().equalsIgnoreCase(codeOrName.strip()))
+                .findFirst()
+                .orElseThrow(Refusal::notFound)
+                .id();
+    }
+
     /** Departments that the actor may look into, by name; to choose from in a list. */
     @AllowedTo(Role.EMPLOYEE)
     public List<NamedDepartment> reachable() {

@@ -90,9 +90,7 @@ public class JobPage implements Serializable {
             StatementSheet s = open.statement();
             typed = s.text();
             patterns = RewritePatterns.nearest(
-                    s.original().before() + s.original().words() + s.original().after(),
-                    read.title() + " " + read.family() + " " + read.department(),
-                    PATTERNS);
+                    s.original().text(), read.title() + " " + read.family() + " " + read.department(), PATTERNS);
             quotes = following.customersSaid(read.departmentId(), s.text(), 2);
         }
     }
@@ -174,7 +172,8 @@ public class JobPage implements Serializable {
     }
 
     private String address(@Nullable Long opened) {
-        return "/job-descriptions/job.xhtml?faces-redirect=true&id=" + id + (opened == null ? "" : "&statement=" + opened);
+        return "/job-descriptions/job.xhtml?faces-redirect=true&id=" + id
+                + (opened == null ? "" : "&statement=" + opened);
     }
 
     private long openId() {

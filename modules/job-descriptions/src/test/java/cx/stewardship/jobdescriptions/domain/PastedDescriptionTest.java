@@ -1,0 +1,81 @@
+package cx.stewardship.jobdescriptions.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class PastedDescriptionTest {
+
+    @Test
+    void takes_the_lists_under_responsibilities_of_a_markdown_family() {
+        PastedDescription pasted = PastedDescription.read(
+                """
+                ---
+                layout: job_page
+                title: "Billing Operations"
+                ---
+                We look after invoices.
+
+                ## Billing Clerk
+
+                #### Billing Clerk Responsibilities
+
+                * Send **invoices** to [customers](/handbook/customers) each month.
+                * Correct invoices
+                  on the day an error is noticed.
+                    * Ring the customer first of all.
+
+                #### Billing Clerk Requirements
+
+                * Two years of experience in billing
+
+                #### Senior Billing Clerk Responsibilities
+
+                1. Explain invoices to customers by phone.
+                """);
+        assertThat(pasted.title()).isEqualTo("Billing Operations");
+        assertThat(pasted.sections())
+                .extracting(PastedDescription.Section::heading)
+                .containsExactly("Billing Clerk Responsibilities", "Senior Billing Clerk Responsibilities");
+        assertThat(pasted.statements())
+                .containsExactly(
+                        "Send invoices to customers each month.",
+                        "Correct invoices on the day an error is noticed.",
+                        "Ring the customer first of all.",
+                        "Explain invoices to customers by phone.");
+    }
+
+    @Test
+    void takes_plain_text_with_bullets_of_a_word_processor() {
+        PastedDescription pasted = PastedDescription.read(
+                "Visit Planner\n\nYour tasks:\n\n• Offer times that hold.\n• Ring when a visit slips.\n\nWe offer:\n\n• A bicycle to lease.");
+        assertThat(pasted.statements()).containsExactly("Offer times that hold.", "Ring when a visit slips.");
+    }
+
+    @Test
+    void takes_sentences_where_there_is_no_list() {
+        assertThat(PastedDescription.read("You answer calls. You note what was said, and by whom! Yes.")
+                        .statements())
+                .containsExactly("You answer calls.", "You note what was said, and by whom!");
+    }
+
+    @Test
+    void says_so_when_nothing_reads_like_a_responsibility() {
+        assertThatThrownBy(() -> PastedDescription.read("  ")).isInstanceOf(DescriptionRefused.class);
+        assertThatThrownBy(() -> PastedDescription.read("# Title\n\nNo.")).isInstanceOf(DescriptionRefused.class);
+    }
+
+    @Property(tries = 300)
+    void takes_or_refuses_any_text(@ForAll @StringLength(max = 400) String text) {
+        try {
+            assertThat(PastedDescription.read(text).statements()).isNotEmpty().allSatisfy(s -> assertThat(s)
+                    .isNotBlank());
+        } catch (DescriptionRefused refusal) {
+            assertThat(refusal.key()).isEqualTo("jobs.refused.nothingFound");
+        }
+    }
+}
