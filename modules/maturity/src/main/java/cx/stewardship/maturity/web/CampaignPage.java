@@ -168,8 +168,8 @@ public class CampaignPage implements Serializable {
         return quality;
     }
 
-    public void setQuality(String quality) {
-        this.quality = quality;
+    public void setQuality(@Nullable String quality) {
+        this.quality = quality == null ? "" : quality;
     }
 
     public @Nullable Double getLowered() {
@@ -184,7 +184,7 @@ public class CampaignPage implements Serializable {
         return reason;
     }
 
-    public void setReason(String reason) {
-        this.reason = reason;
+    public void setReason(@Nullable String reason) {
+        this.reason = reason == null ? "" : reason;
     }
 }

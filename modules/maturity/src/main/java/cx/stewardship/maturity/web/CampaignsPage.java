@@ -106,8 +106,8 @@ public class CampaignsPage implements Serializable {
         return name;
     }
 
-    public void setName(String name) {
-        this.name = name;
+    public void setName(@Nullable String name) {
+        this.name = name == null ? "" : name;
     }
 
     public @Nullable Long getFramework() {
@@ -138,8 +138,8 @@ public class CampaignsPage implements Serializable {
         return scope.clone();
     }
 
-    public void setScope(String[] scope) {
-        this.scope = scope.clone();
+    public void setScope(String @Nullable [] scope) {
+        this.scope = scope == null ? new String[0] : scope.clone();
     }
 
     public int getPerDepartment() {
@@ -154,7 +154,7 @@ public class CampaignsPage implements Serializable {
         return validator;
     }
 
-    public void setValidator(String validator) {
-        this.validator = validator;
+    public void setValidator(@Nullable String validator) {
+        this.validator = validator == null ? "" : validator;
     }
 }

@@ -102,8 +102,8 @@ public class FrameworksPage {
         return text;
     }
 
-    public void setText(String text) {
-        this.text = text;
+    public void setText(@Nullable String text) {
+        this.text = text == null ? "" : text;
     }
 
     public List<String> getProblems() {
