@@ -2,6 +2,8 @@ package cx.stewardship.shared.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +40,10 @@ public class Texts {
             String pattern = ResourceBundle.getBundle(
                             bundle, locale, loader == null ? Texts.class.getClassLoader() : loader)
                     .getString(key);
-            return new MessageFormat(pattern, locale).format(arguments.toArray());
+            return new MessageFormat(pattern, locale)
+                    .format(arguments.stream()
+                            .map(argument -> argument instanceof LocalDate day ? readable(day, locale) : argument)
+                            .toArray());
         } catch (MissingResourceException e) {
             return key;
         }
@@ -46,5 +51,9 @@ public class Texts {
 
     public String get(Locale locale, String key, Object... arguments) {
         return get(locale, key, List.of(arguments));
+    }
+
+    private static String readable(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
     }
 }
