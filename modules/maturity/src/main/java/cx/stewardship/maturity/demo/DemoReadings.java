@@ -1,6 +1,5 @@
 package cx.stewardship.maturity.demo;
 
-import cx.stewardship.shared.demo.DemoCompany;
 import cx.stewardship.shared.indicator.Reading;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** What the live figures showed at the end of the campaigns that are over: getting better, from a weak start. */
 final class DemoReadings {
 
-    private record Past(String code, String address, long of, double[] share) {}
+    private record Past(String code, String address, long of, long companyOf, double[] share) {}
 
     /** Shares two campaigns ago and one campaign ago, and how much there was to look at in a department. */
     private static final List<Past> PAST = List.of(
-            new Past("recurring-themes", "/customer-voice/themes", 5, new double[] {0.68, 0.6}),
-            new Past("comments-in-themes", "/customer-voice/comments", 90, new double[] {0.34, 0.46}),
-            new Past("plans-closed-effective", "/action-plans/plans", 3, new double[] {0.34, 0.5}),
-            new Past("actions-overdue", "/action-plans/plans", 8, new double[] {0.38, 0.26}),
-            new Past("cross-department-plans", "/action-plans/plans", 4, new double[] {0.1, 0.2}),
-            new Past("comments-answered-by-plans", "/action-plans/plans", 60, new double[] {0.2, 0.3}),
-            new Past("jobs-with-customer-context", "/job-descriptions/jobs", 7, new double[] {0.12, 0.34}),
-            new Past("people-under-customer-context", "/job-descriptions/jobs", 36, new double[] {0.15, 0.36}),
-            new Past("criteria-on-behaviour", "/performance-reviews/criteria", 5, new double[] {0.5, 0.7}));
+            new Past("recurring-themes", "/customer-voice/themes", 5, 38, new double[] {0.68, 0.6}),
+            new Past("comments-in-themes", "/customer-voice/comments", 90, 720, new double[] {0.34, 0.46}),
+            new Past("plans-closed-effective", "/action-plans/plans", 1, 2, new double[] {0, 0}),
+            new Past("actions-overdue", "/action-plans/plans", 4, 20, new double[] {0.55, 0.47}),
+            new Past("cross-department-plans", "/action-plans/plans", 3, 18, new double[] {0.1, 0.2}),
+            new Past("comments-answered-by-plans", "/action-plans/plans", 60, 480, new double[] {0.2, 0.3}),
+            new Past("jobs-with-customer-context", "/job-descriptions/jobs", 7, 54, new double[] {0.05, 0.14}),
+            new Past("people-under-customer-context", "/job-descriptions/jobs", 36, 288, new double[] {0.08, 0.2}),
+            new Past("criteria-on-behaviour", "/performance-reviews/criteria", 5, 36, new double[] {0.5, 0.7}));
 
     private DemoReadings() {}
 
@@ -34,7 +33,7 @@ final class DemoReadings {
     static Map<String, Reading> of(@Nullable String department, int before, Random random) {
         Map<String, Reading> readings = new LinkedHashMap<>();
         for (Past past : PAST) {
-            long of = department == null ? past.of() * DemoCompany.DEPARTMENTS.size() : past.of();
+            long of = department == null ? past.companyOf() : past.of();
             double share = past.share()[2 - before] + (department == null ? 0 : 0.12 * random.nextGaussian());
             long count = Math.round(of * Math.max(0, Math.min(1, share)));
             readings.put(past.code(), new Reading(count, of, List.of(), past.address()));
