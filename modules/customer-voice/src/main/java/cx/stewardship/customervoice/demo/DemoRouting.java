@@ -48,12 +48,15 @@ final class DemoRouting {
     };
 
     private final Router router;
+    private final Router byName;
     private final Map<Integer, Long> ruleIds;
     private final Map<String, Long> departments;
     private final Random random;
 
-    DemoRouting(Router router, Map<Integer, Long> ruleIds, Map<String, Long> departments, Random random) {
+    DemoRouting(
+            Router router, Router byName, Map<Integer, Long> ruleIds, Map<String, Long> departments, Random random) {
         this.router = router;
+        this.byName = byName;
         this.ruleIds = ruleIds;
         this.departments = departments;
         this.random = random;
@@ -119,6 +122,9 @@ final class DemoRouting {
                     concern.sureness(),
                     null,
                     spoken.at()));
+        } else if (byRule.isEmpty()
+                && named(spoken).filter(c -> c.departmentId() == origin).isPresent()) {
+            named(spoken).ifPresent(concern -> routings.add(concern.at(spoken.at())));
         } else if (byRule.isPresent() || random.nextInt(9) == 0) {
             routings.add(new Routing(
                     origin,
@@ -134,6 +140,14 @@ final class DemoRouting {
             routings.add(column(spoken, origin, ConcernRole.ORIGINATED, "voice.why.column.originatedIn"));
         }
         return routings;
+    }
+
+    /** The one department whose name stands in the text, if there is exactly one. */
+    private Optional<Concern> named(Spoken spoken) {
+        Router.Decision decision = byName.route(new Incoming(spoken.text(), "", null, null, null, null, null, null));
+        return decision.waiting()
+                ? Optional.empty()
+                : decision.concerns().stream().findFirst();
     }
 
     private static Routing column(Spoken spoken, long department, ConcernRole role, String why) {

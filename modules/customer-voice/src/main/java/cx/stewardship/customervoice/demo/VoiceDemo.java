@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import cx.stewardship.customervoice.demo.PhraseBank.Praise;
 import cx.stewardship.customervoice.demo.PhraseBank.Topic;
 import cx.stewardship.customervoice.domain.FullComment;
+import cx.stewardship.customervoice.domain.Router;
 import cx.stewardship.customervoice.persistence.CommentWriter;
+import cx.stewardship.shared.DepartmentId;
+import cx.stewardship.shared.Departments;
 import cx.stewardship.shared.demo.DemoChapter;
 import cx.stewardship.shared.demo.DemoCompany;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,8 +67,12 @@ public class VoiceDemo implements DemoChapter {
             writeThemes();
             List<Spoken> spoken = speak();
             List<Long> ids = ids(spoken.size());
-            DemoRouting routing =
-                    new DemoRouting(rules.router(), DemoRules.idsByPosition(connection), departments, random);
+            DemoRouting routing = new DemoRouting(
+                    rules.router(),
+                    new Router(List.of(), named()),
+                    DemoRules.idsByPosition(connection),
+                    departments,
+                    random);
             List<FullComment> comments = new ArrayList<>();
             for (int i = 0; i < spoken.size(); i++) {
                 comments.add(routing.comment(ids.get(i), i, spoken.get(i)));
@@ -83,6 +90,20 @@ public class VoiceDemo implements DemoChapter {
                             + " where p.active order by p.id",
                     row -> people.computeIfAbsent(row.getString(1), d -> new ArrayList<>())
                             .add(row.getString(2)));
+        }
+
+        private List<Departments.Department> named() throws SQLException {
+            List<Departments.Department> all = new ArrayList<>();
+            query(
+                    "select id, code, name, parent_id from organization.department where parent_id is not null",
+                    row -> all.add(new Departments.Department(
+                            new DepartmentId(row.getLong(1)),
+                            row.getString(2),
+                            row.getString(3),
+                            new DepartmentId(row.getLong(4)),
+                            false,
+                            null)));
+            return all;
         }
 
         private interface Each {

@@ -34,4 +34,9 @@ public interface CommentReads {
 
     /** Texts that share words with others: the newest of a department since some weeks, as candidates. */
     List<CommentLine> recentOf(Set<Long> scope, int most);
+
+    /** Those that a rule or a name placed, but not surely; the newest first. */
+    List<CommentLine> unsure(@Nullable Set<Long> scope, int sureFrom, int most);
+
+    long countUnsure(@Nullable Set<Long> scope, int sureFrom);
 }

@@ -155,6 +155,24 @@ public class JpaCommentReads implements CommentReads {
         return read(where(scope, CommentFilter.ALL.thanks(false)), "c.occurred_at desc, c.id desc", most);
     }
 
+    @Override
+    public List<CommentLine> unsure(@Nullable Set<Long> scope, int sureFrom, int most) {
+        return read(unsure(scope, sureFrom), "c.occurred_at desc, c.id desc", most);
+    }
+
+    @Override
+    public long countUnsure(@Nullable Set<Long> scope, int sureFrom) {
+        Where where = unsure(scope, sureFrom);
+        return number(entityManager, "select count(*) from customer_voice.comment c" + where.sql, where.parameters);
+    }
+
+    private Where unsure(@Nullable Set<Long> scope, int sureFrom) {
+        return where(scope, CommentFilter.ALL)
+                .and(
+                        "c.id in (select u.comment_id from customer_voice.comment_department u where u.sureness < ?)",
+                        sureFrom);
+    }
+
     private Where where(@Nullable Set<Long> scope, CommentFilter filter) {
         Where where = new Where();
         concern(where, scope, filter.role());

@@ -1,0 +1,111 @@
+package cx.stewardship.customervoice.application;
+
+import cx.stewardship.customervoice.CommentId;
+import cx.stewardship.customervoice.domain.CommentFilter;
+import cx.stewardship.customervoice.domain.CommentLine;
+import cx.stewardship.customervoice.domain.CommentReads;
+import cx.stewardship.customervoice.domain.Scope;
+import cx.stewardship.shared.Actor;
+import cx.stewardship.shared.AllowedTo;
+import cx.stewardship.shared.CurrentActor;
+import cx.stewardship.shared.DepartmentId;
+import cx.stewardship.shared.Departments;
+import cx.stewardship.shared.Refusal;
+import cx.stewardship.shared.Role;
+import cx.stewardship.shared.Slice;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads comments: the cut of those who ask, and one comment for those whom a thread leads to it. */
+@ApplicationScoped
+@AllowedTo({Role.CX_TEAM, Role.DEPARTMENT_LEAD, Role.HR})
+@Transactional
+public class ReadingComments {
+
+    private final CommentReads comments;
+    private final Departments departments;
+    private final CurrentActor current;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ReadingComments() {
+        this(null, null, null);
+    }
+
+    @Inject
+    @SuppressWarnings("NullAway")
+    public ReadingComments(
+            @Nullable CommentReads comments, @Nullable Departments departments, @Nullable CurrentActor current) {
+        this.comments = comments;
+        this.departments = departments;
+        this.current = current;
+    }
+
+    /** The most that an export holds. */
+    public static final int MOST_EXPORTED = 20_000;
+
+    /**
+     * A piece of the stream, newest first.
+     *
+     * @param department its cut, with those below; null for all that the reader may see
+     * @param after the key that the piece before gave; null for the first
+     */
+    public Slice<CommentLine> stream(
+            @Nullable DepartmentId department, CommentFilter filter, @Nullable String after, int most) {
+        Actor actor = current.get();
+        Slice<CommentLine> slice = comments.stream(scope(actor, department), filter, after, most);
+        return new Slice<>(
+                slice.rows().stream().map(line -> seenBy(actor, line)).toList(), slice.next(), slice.total());
+    }
+
+    public long count(@Nullable DepartmentId department, CommentFilter filter) {
+        return comments.count(scope(current.get(), department), filter);
+    }
+
+    /** Everything that fits, for a file; at most {@link #MOST_EXPORTED}. */
+    public List<CommentLine> export(@Nullable DepartmentId department, CommentFilter filter) {
+        return stream(department, filter, null, MOST_EXPORTED).rows();
+    }
+
+    /** @throws Refusal (not found) also for what lies outside the reader's scope */
+    @AllowedTo({Role.CX_TEAM, Role.DEPARTMENT_LEAD, Role.HR, Role.EXECUTIVE})
+    public CommentLine get(CommentId id) {
+        Actor actor = current.get();
+        return comments.find(id.value())
+                .filter(line -> Scope.maySee(actor, line))
+                .map(line -> seenBy(actor, line))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** Whether the reader may send this comment elsewhere and put it into themes. */
+    @AllowedTo({Role.CX_TEAM, Role.DEPARTMENT_LEAD, Role.HR, Role.EXECUTIVE})
+    public boolean mayHandle(CommentLine line) {
+        return Scope.mayHandle(current.get(), line);
+    }
+
+    private static CommentLine seenBy(Actor actor, CommentLine line) {
+        return Scope.maySeeCustomer(actor, line) ? line : line.withoutCustomer();
+    }
+
+    private @Nullable Set<Long> scope(Actor actor, @Nullable DepartmentId department) {
+        Set<Long> own = Scope.ofLists(actor);
+        if (department == null) {
+            return own;
+        }
+        if (own != null && !own.contains(department.value())) {
+            throw Refusal.notFound();
+        }
+        Set<Long> cut = departments.withBelow(department).stream()
+                .map(DepartmentId::value)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (own != null) {
+            cut.retainAll(own);
+        }
+        return cut;
+    }
+}

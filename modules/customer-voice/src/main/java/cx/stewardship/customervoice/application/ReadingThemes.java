@@ -1,0 +1,221 @@
+package cx.stewardship.customervoice.application;
+
+import cx.stewardship.customervoice.ThemeId;
+import cx.stewardship.customervoice.domain.FullComment;
+import cx.stewardship.customervoice.domain.Rising;
+import cx.stewardship.customervoice.domain.Scope;
+import cx.stewardship.customervoice.domain.ThemeReads;
+import cx.stewardship.customervoice.domain.ThemeReads.Sized;
+import cx.stewardship.shared.Actor;
+import cx.stewardship.shared.AllowedTo;
+import cx.stewardship.shared.CurrentActor;
+import cx.stewardship.shared.DepartmentId;
+import cx.stewardship.shared.Departments;
+import cx.stewardship.shared.Refusal;
+import cx.stewardship.shared.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads themes with their figures: what there is most of, what is rising, what is falling. */
+@ApplicationScoped
+@AllowedTo({Role.CX_TEAM, Role.DEPARTMENT_LEAD, Role.HR, Role.EXECUTIVE})
+@Transactional
+public class ReadingThemes {
+
+    private final ThemeReads themes;
+    private final Departments departments;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ReadingThemes() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    @SuppressWarnings("NullAway")
+    public ReadingThemes(
+            @Nullable ThemeReads themes,
+            @Nullable Departments departments,
+            @Nullable CurrentActor current,
+            @Nullable Clock clock) {
+        this.themes = themes;
+        this.departments = departments;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    private static final int WEEKS = 52;
+    private static final int WINDOW = 12;
+    private static final double CLEARLY_LESS = -0.25;
+    private static final double UNLIKELY = 0.05;
+
+    /** Below so many in four weeks before, what rises is called new. */
+    private static final double HARDLY_ANY = 2.5;
+
+    /** Themes of a department and of those below, null for all that the reader may see; the largest of the last 12 weeks first. */
+    public List<ThemeFigures> of(@Nullable DepartmentId department) {
+        List<ThemeFigures> figures = figures(themes.of(scope(department)));
+        return figures.stream()
+                .sorted(Comparator.comparingInt(ThemeFigures::comments)
+                        .reversed()
+                        .thenComparing(ThemeFigures::name))
+                .toList();
+    }
+
+    /** @throws Refusal (not found) also for what lies outside the reader's scope */
+    public ThemeFigures get(ThemeId id) {
+        Actor actor = current.get();
+        List<Sized> all =
+                themes.of(Scope.ofLists(actor) == null || actor.is(Role.EXECUTIVE) ? null : Scope.ofLists(actor));
+        Sized wanted = all.stream()
+                .filter(theme -> theme.id() == id.value())
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        // rising is judged among all themes of the department
+        return figures(all.stream()
+                        .filter(theme -> theme.departmentId() == wanted.departmentId())
+                        .toList())
+                .stream()
+                .filter(figure -> figure.id() == id.value())
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** Whether the reader may change this theme. */
+    public boolean mayChange(ThemeFigures theme) {
+        return Scope.mayChangeThemesOf(current.get(), new DepartmentId(theme.departmentId()));
+    }
+
+    /** Complaints of each theme since a day. */
+    public Map<Long, Integer> complaintsSince(List<ThemeFigures> of, LocalDate day) {
+        return themes.complaintsSince(of.stream().map(ThemeFigures::id).toList(), day);
+    }
+
+    private @Nullable Set<Long> scope(@Nullable DepartmentId department) {
+        Actor actor = current.get();
+        Set<Long> own = actor.is(Role.EXECUTIVE) ? null : Scope.ofLists(actor);
+        if (department == null) {
+            return own;
+        }
+        if (own != null && !own.contains(department.value())) {
+            throw Refusal.notFound();
+        }
+        return departments.withBelow(department).stream()
+                .map(DepartmentId::value)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private List<ThemeFigures> figures(List<Sized> sized) {
+        LocalDate thisMonday = FullComment.mondayOf(clock.instant());
+        LocalDate from = thisMonday.minusWeeks(WEEKS);
+        Map<LocalDate, Integer> all = themes.company(from, thisMonday);
+        Map<Long, Map<LocalDate, Integer>> weeks =
+                themes.weeks(sized.stream().map(Sized::id).toList(), from, thisMonday);
+        List<Drawn> drawn = sized.stream()
+                .map(theme -> new Drawn(theme, points(weeks.getOrDefault(theme.id(), Map.of()), all, from, thisMonday)))
+                .toList();
+        Set<Long> rising = new HashSet<>();
+        drawn.stream()
+                .collect(Collectors.groupingBy(d -> d.theme().departmentId()))
+                .values()
+                .forEach(of -> {
+                    Set<Integer> found =
+                            Rising.discoveries(of.stream().map(Drawn::chance).toList());
+                    found.forEach(place -> rising.add(of.get(place).theme().id()));
+                });
+        return drawn.stream()
+                .map(d -> d.figures(rising.contains(d.theme().id())))
+                .toList();
+    }
+
+    private static List<ThemeFigures.Point> points(
+            Map<LocalDate, Integer> of, Map<LocalDate, Integer> all, LocalDate from, LocalDate before) {
+        List<ThemeFigures.Point> points = new ArrayList<>();
+        for (LocalDate monday = from; monday.isBefore(before); monday = monday.plusWeeks(1)) {
+            points.add(new ThemeFigures.Point(monday, of.getOrDefault(monday, 0), all.getOrDefault(monday, 0)));
+        }
+        return points;
+    }
+
+    /** A theme with its weeks, from which everything else is reckoned. */
+    private record Drawn(Sized theme, List<ThemeFigures.Point> points) {
+
+        private long events(int fromEnd, int toEnd) {
+            return part(fromEnd, toEnd).stream()
+                    .mapToLong(ThemeFigures.Point::comments)
+                    .sum();
+        }
+
+        private long all(int fromEnd, int toEnd) {
+            return part(fromEnd, toEnd).stream()
+                    .mapToLong(ThemeFigures.Point::all)
+                    .sum();
+        }
+
+        private List<ThemeFigures.Point> part(int fromEnd, int toEnd) {
+            return points.subList(points.size() - fromEnd, points.size() - toEnd);
+        }
+
+        double chance() {
+            int last = Rising.WEEKS_NOW;
+            int first = Rising.WEEKS_NOW + Rising.WEEKS_BEFORE;
+            return Rising.chance(events(first, last), all(first, last), events(last, 0), all(last, 0));
+        }
+
+        ThemeFigures figures(boolean rising) {
+            double rate = rate(WINDOW, 0);
+            double rateBefore = rate(2 * WINDOW, WINDOW);
+            Double change = rateBefore == 0 ? null : rate / rateBefore - 1;
+            int last = Rising.WEEKS_NOW;
+            int first = Rising.WEEKS_NOW + Rising.WEEKS_BEFORE;
+            double expected =
+                    all(first, last) == 0 ? 0 : (double) events(first, last) * all(last, 0) / all(first, last);
+            return new ThemeFigures(
+                    theme.id(),
+                    theme.departmentId(),
+                    theme.name(),
+                    theme.definition(),
+                    theme.comments(),
+                    (int) events(WINDOW, 0),
+                    rate,
+                    change,
+                    trend(rising, expected, change),
+                    (int) events(last, 0),
+                    expected,
+                    chance(),
+                    List.copyOf(points));
+        }
+
+        private double rate(int fromEnd, int toEnd) {
+            long all = all(fromEnd, toEnd);
+            return all == 0 ? 0 : 1000.0 * events(fromEnd, toEnd) / all;
+        }
+
+        private ThemeFigures.Trend trend(boolean rising, double expected, @Nullable Double change) {
+            if (rising) {
+                return expected < HARDLY_ANY ? ThemeFigures.Trend.NEW : ThemeFigures.Trend.RISING;
+            }
+            boolean fewer = change != null
+                    && change <= CLEARLY_LESS
+                    && Rising.chance(
+                                    events(WINDOW, 0),
+                                    all(WINDOW, 0),
+                                    events(2 * WINDOW, WINDOW),
+                                    all(2 * WINDOW, WINDOW))
+                            <= UNLIKELY;
+            return fewer ? ThemeFigures.Trend.FALLING : ThemeFigures.Trend.STEADY;
+        }
+    }
+}

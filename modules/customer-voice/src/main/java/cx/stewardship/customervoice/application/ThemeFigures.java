@@ -1,0 +1,52 @@
+package cx.stewardship.customervoice.application;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A theme with the figures by which it is judged.
+ *
+ * @param comments of the last 12 full weeks
+ * @param perThousand of all comments of the company in them
+ * @param change of that rate against the 12 weeks before, as a share: 0.44 is 44 % more; null when there was nothing before
+ * @param now comments of the last 4 full weeks
+ * @param expected what 4 weeks would have brought at the rate of the 12 before these
+ * @param chance of so many or more if nothing had changed
+ * @param weeks the last 52, oldest first
+ */
+public record ThemeFigures(
+        long id,
+        long departmentId,
+        String name,
+        String definition,
+        long total,
+        int comments,
+        double perThousand,
+        @Nullable Double change,
+        Trend trend,
+        int now,
+        double expected,
+        double chance,
+        List<Point> weeks)
+        implements Serializable {
+
+    /** How it moves. */
+    public enum Trend {
+        NEW,
+        RISING,
+        STEADY,
+        FALLING
+    }
+
+    /** One week of the theme and of the company. */
+    public record Point(LocalDate monday, int comments, int all) implements Serializable {}
+
+    /** The last 12 weeks, for the small line. */
+    public List<Integer> line() {
+        return weeks.subList(Math.max(0, weeks.size() - 12), weeks.size()).stream()
+                .map(Point::comments)
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package cx.stewardship.customervoice.application;
+
+import cx.stewardship.customervoice.ThemeId;
+import cx.stewardship.customervoice.domain.Scope;
+import cx.stewardship.customervoice.domain.Theme;
+import cx.stewardship.customervoice.domain.ThemeBook;
+import cx.stewardship.shared.Actor;
+import cx.stewardship.shared.AuditTrail;
+import cx.stewardship.shared.CurrentActor;
+import cx.stewardship.shared.Refusal;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What every change of a theme begins and ends with: may this actor, and who did what. */
+@Dependent
+class ThemeWork {
+
+    private final ThemeBook themes;
+    private final AuditTrail audit;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    @Inject
+    ThemeWork(ThemeBook themes, AuditTrail audit, CurrentActor current, Clock clock) {
+        this.themes = themes;
+        this.audit = audit;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    Theme changeable(ThemeId id) {
+        return themes.find(id)
+                .filter(theme -> Scope.mayChangeThemesOf(actor(), theme.department()))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    Actor actor() {
+        return current.get();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    void record(String action, Theme theme, @Nullable String before, String after) {
+        audit.record(action, "theme", theme.id().value(), before, after);
+    }
+}
