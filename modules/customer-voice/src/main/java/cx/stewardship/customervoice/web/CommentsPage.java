@@ -1,0 +1,225 @@
+package cx.stewardship.customervoice.web;
+
+import cx.stewardship.customervoice.ThemeId;
+import cx.stewardship.customervoice.application.GroupingComments;
+import cx.stewardship.customervoice.application.ReadingComments;
+import cx.stewardship.customervoice.application.ThemeFigures;
+import cx.stewardship.customervoice.domain.CommentFilter;
+import cx.stewardship.customervoice.domain.CommentLine;
+import cx.stewardship.shared.DepartmentId;
+import cx.stewardship.shared.Slice;
+import cx.stewardship.shared.page.Pages;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
+
+/** The stream of comments: filters that stand in the address, more by key, and what is selected goes into a theme. */
+@Named
+@ViewScoped
+public class CommentsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int AT_ONCE = 15;
+
+    private final ReadingComments reading;
+    private final GroupingComments grouping;
+    private final CommentItems items;
+    private final ThemeRows themeRows;
+
+    private final CommentSearch search = new CommentSearch();
+    private final Map<Long, Boolean> selected = new HashMap<>();
+    private List<CommentItem> stream = List.of();
+    private List<ThemeFigures> themes = List.of();
+    private List<CommentSearch.View> views = List.of();
+    private Pareto pareto = new Pareto(List.of(), 0, 0, 0);
+    private List<ThemeRow> rising = List.of();
+    private @Nullable String next;
+    private long total;
+    private long thanks;
+    private String targetTheme = "";
+    private String newTheme = "";
+    private @Nullable Long newThemeDepartment;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CommentsPage() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    @SuppressWarnings("NullAway")
+    public CommentsPage(
+            @Nullable ReadingComments reading,
+            @Nullable GroupingComments grouping,
+            @Nullable CommentItems items,
+            @Nullable ThemeRows themeRows) {
+        this.reading = reading;
+        this.grouping = grouping;
+        this.items = items;
+        this.themeRows = themeRows;
+    }
+
+    public void load() {
+        Pages.attempt(() -> {
+            themes = themeRows.of(department());
+            pareto = themeRows.pareto(themes);
+            rising = themeRows.rows(themes).stream()
+                    .filter(ThemeRow::isRising)
+                    .limit(5)
+                    .toList();
+            read();
+        });
+    }
+
+    /** A filter has been changed: new list and counts, and the address says so. */
+    public void filter() {
+        Pages.attempt(() -> {
+            read();
+            PrimeFaces.current().executeScript("history.replaceState(null,'','comments" + search.address() + "')");
+        });
+    }
+
+    private void read() {
+        selected.clear();
+        Slice<CommentLine> slice = reading.stream(department(), search.filter(themeRows.today()), null, AT_ONCE);
+        stream = new ArrayList<>(items.of(slice.rows()));
+        next = slice.next();
+        total = slice.total();
+        views = search.views(themeRows.today(), filter -> reading.count(department(), filter));
+        thanks = reading.count(
+                department(),
+                search.period(CommentFilter.ALL, themeRows.today()).thanks(true));
+    }
+
+    public void more() {
+        Pages.attempt(() -> {
+            Slice<CommentLine> slice = reading.stream(department(), search.filter(themeRows.today()), next, AT_ONCE);
+            stream.addAll(items.of(slice.rows()));
+            next = slice.next();
+        });
+    }
+
+    /** Puts what is selected into the chosen theme, or into a new one. */
+    public void group() {
+        List<Long> ids = selectedIds();
+        boolean done = Pages.attempt(() -> {
+            if (targetTheme.isEmpty()) {
+                long owner = Objects.requireNonNullElseGet(
+                        newThemeDepartment,
+                        () -> newThemeChoices().isEmpty()
+                                ? 0L
+                                : newThemeChoices().get(0));
+                grouping.intoNew(new DepartmentId(owner), newTheme, "", ids);
+                Pages.say("voice.group.made", ids.size(), newTheme.strip());
+            } else {
+                int joined = grouping.into(new ThemeId(Long.parseLong(targetTheme)), ids);
+                Pages.say("voice.group.joined", joined, themeName(targetTheme));
+            }
+        });
+        if (done) {
+            newTheme = "";
+            targetTheme = "";
+            load();
+        }
+    }
+
+    private String themeName(String id) {
+        return themes.stream()
+                .filter(theme -> Long.toString(theme.id()).equals(id))
+                .map(ThemeFigures::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Departments that a new theme may belong to: that of the page, or all there are. */
+    private List<Long> newThemeChoices() {
+        DepartmentId one = department();
+        return one == null ? items.choices().stream().map(d -> d.id().value()).toList() : List.of(one.value());
+    }
+
+    private @Nullable DepartmentId department() {
+        return search.department(items);
+    }
+
+    private List<Long> selectedIds() {
+        return selected.entrySet().stream()
+                .filter(entry -> Boolean.TRUE.equals(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    public CommentSearch getSearch() {
+        return search;
+    }
+
+    public List<CommentItem> getStream() {
+        return stream;
+    }
+
+    public boolean isMore() {
+        return next != null;
+    }
+
+    public long getTotal() {
+        return total;
+    }
+
+    public long getThanks() {
+        return thanks;
+    }
+
+    public List<ThemeFigures> getThemes() {
+        return themes;
+    }
+
+    public List<CommentSearch.View> getViews() {
+        return views;
+    }
+
+    public Pareto getPareto() {
+        return pareto;
+    }
+
+    public List<ThemeRow> getRising() {
+        return rising;
+    }
+
+    public Map<Long, Boolean> getSelected() {
+        return selected;
+    }
+
+    public int getSelectedCount() {
+        return selectedIds().size();
+    }
+
+    public String getTargetTheme() {
+        return targetTheme;
+    }
+
+    public void setTargetTheme(@Nullable String targetTheme) {
+        this.targetTheme = Objects.requireNonNullElse(targetTheme, "");
+    }
+
+    public String getNewTheme() {
+        return newTheme;
+    }
+
+    public void setNewTheme(@Nullable String newTheme) {
+        this.newTheme = Objects.requireNonNullElse(newTheme, "");
+    }
+
+    public @Nullable Long getNewThemeDepartment() {
+        return newThemeDepartment;
+    }
+
+    public void setNewThemeDepartment(@Nullable Long newThemeDepartment) {
+        this.newThemeDepartment = newThemeDepartment;
+    }
+}

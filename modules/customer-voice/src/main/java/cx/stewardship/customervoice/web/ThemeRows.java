@@ -1,0 +1,72 @@
+package cx.stewardship.customervoice.web;
+
+import cx.stewardship.customervoice.application.ReadingThemes;
+import cx.stewardship.customervoice.application.ThemeFigures;
+import cx.stewardship.customervoice.application.ThemePlans;
+import cx.stewardship.shared.DepartmentId;
+import cx.stewardship.shared.page.Formats;
+import cx.stewardship.shared.thread.ThreadNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Themes in the reader's words, with the plans against them. */
+@ApplicationScoped
+public class ThemeRows {
+
+    private static final int PARETO_DAYS = 90;
+
+    private final ReadingThemes themes;
+    private final ThemePlans plans;
+    private final CommentItems items;
+    private final Formats formats;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ThemeRows() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    @SuppressWarnings("NullAway")
+    public ThemeRows(
+            @Nullable ReadingThemes themes,
+            @Nullable ThemePlans plans,
+            @Nullable CommentItems items,
+            @Nullable Formats formats) {
+        this.themes = themes;
+        this.plans = plans;
+        this.items = items;
+        this.formats = formats;
+    }
+
+    java.time.LocalDate today() {
+        return formats.today();
+    }
+
+    public List<ThemeFigures> of(@Nullable DepartmentId department) {
+        return themes.of(department);
+    }
+
+    public Pareto pareto(List<ThemeFigures> figures) {
+        return Pareto.of(
+                figures, themes.complaintsSince(figures, formats.today().minusDays(PARETO_DAYS)));
+    }
+
+    /** With their plans. */
+    public List<ThemeRow> rows(List<ThemeFigures> figures) {
+        Map<Long, ThreadNode> byTheme =
+                plans.of(figures.stream().map(ThemeFigures::id).toList());
+        return figures.stream()
+                .map(figure -> {
+                    ThreadNode plan = byTheme.get(figure.id());
+                    return new ThemeRow(
+                            figure,
+                            items.department(figure.departmentId()),
+                            plan == null ? null : plan.title(),
+                            plan == null ? null : plan.address());
+                })
+                .toList();
+    }
+}

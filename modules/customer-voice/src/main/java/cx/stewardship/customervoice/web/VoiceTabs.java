@@ -1,0 +1,68 @@
+package cx.stewardship.customervoice.web;
+
+import cx.stewardship.customervoice.application.WorkingOffTheQueue;
+import cx.stewardship.shared.Actor;
+import cx.stewardship.shared.CurrentActor;
+import cx.stewardship.shared.Departments;
+import cx.stewardship.shared.Role;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the tabs of the customer voice show to whom. */
+@Named
+@RequestScoped
+public class VoiceTabs {
+
+    private final CurrentActor current;
+    private final WorkingOffTheQueue queue;
+    private final CommentItems items;
+    private @Nullable Long waiting;
+    private @Nullable List<Departments.Department> departments;
+
+    @Inject
+    public VoiceTabs(CurrentActor current, WorkingOffTheQueue queue, CommentItems items) {
+        this.current = current;
+        this.queue = queue;
+        this.items = items;
+    }
+
+    private boolean is(Role... roles) {
+        return current.find().map(actor -> actor.isAny(roles)).orElse(false);
+    }
+
+    public boolean isQueue() {
+        return is(Role.CX_TEAM, Role.DEPARTMENT_LEAD);
+    }
+
+    public boolean isRules() {
+        return is(Role.CX_TEAM);
+    }
+
+    /** Whether this reader groups comments into themes and starts plans. */
+    public boolean isGroups() {
+        return is(Role.CX_TEAM, Role.DEPARTMENT_LEAD);
+    }
+
+    /** How many wait in the queue. */
+    public long getWaiting() {
+        if (waiting == null) {
+            waiting = queue.countWaiting() + queue.countUnsure();
+        }
+        return waiting;
+    }
+
+    /** Departments that this reader may choose between. */
+    public List<Departments.Department> getDepartments() {
+        if (departments == null) {
+            Actor actor = current.get();
+            departments = items.choices().stream()
+                    .filter(department ->
+                            actor.isAny(Role.CX_TEAM, Role.HR, Role.EXECUTIVE) || actor.leads(department.id()))
+                    .toList();
+        }
+        return departments;
+    }
+}
