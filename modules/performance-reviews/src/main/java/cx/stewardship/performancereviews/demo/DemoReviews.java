@@ -292,7 +292,7 @@ public class DemoReviews implements DemoChapter {
             double sum = 0;
             List<Long> keys = Sql.keys(connection, "performance_reviews.rating_id", template.size());
             int next = 0;
-            double gift = 3.25 + random.nextGaussian() * 0.6 + leniency(person.manager());
+            double gift = 3.35 + random.nextGaussian() * 0.45 + leniency(person.manager());
             for (Map.Entry<CriterionId, Integer> line : template.entrySet()) {
                 int level = level(gift + random.nextGaussian() * 0.6);
                 int self = level(level + 0.25 + random.nextGaussian() * 0.6);
