@@ -50,7 +50,7 @@ record Place(String key, String icon, String address, Set<Role> roles) {
                         Role.EXECUTIVE));
             case "operate" ->
                 List.of(
-                        at("imports", "import", "/imports/imports", Role.ADMIN),
+                        at("imports", "import", "/imports/imports", Role.ADMIN, Role.HR, Role.CX_TEAM),
                         at("organization", "org", "/organization/departments", Role.ADMIN),
                         at("accounts", "key", "/organization/accounts", Role.ADMIN),
                         at("audit", "audit", "/organization/audit", Role.ADMIN));
