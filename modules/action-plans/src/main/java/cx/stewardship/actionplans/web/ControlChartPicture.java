@@ -59,8 +59,9 @@ public record ControlChartPicture(
             this.weeks = weeks;
             this.formats = formats;
             this.step = (RIGHT - LEFT) / weeks.size();
-            double highest = weeks.stream()
-                    .flatMapToDouble(week -> DoubleStream.of(week.rate(), week.upperLimit()))
+            double highest = DoubleStream.concat(
+                            weeks.stream().mapToDouble(Week::rate),
+                            DoubleStream.of(limit(Phase.BEFORE), limit(Phase.AFTER)))
                     .filter(Double::isFinite)
                     .max()
                     .orElse(1);
@@ -70,7 +71,7 @@ public record ControlChartPicture(
         /** The next of 1, 2, 3, 5, 10, 20, … that is a multiple of a readable grid. */
         private static double nice(double highest) {
             double unit = Math.pow(10, Math.floor(Math.log10(highest)));
-            for (double factor : new double[] {1, 1.5, 2, 3, 4, 5, 6, 8, 10}) {
+            for (double factor : new double[] {1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10}) {
                 if (factor * unit >= highest) {
                     return factor * unit;
                 }
@@ -147,11 +148,7 @@ public record ControlChartPicture(
         private void side(
                 Phase phase, int from, int to, StringBuilder means, StringBuilder limits, List<Label> labels) {
             double mean = mean(phase);
-            double limit = weeks.subList(from, to).stream()
-                    .mapToDouble(Week::upperLimit)
-                    .filter(Double::isFinite)
-                    .average()
-                    .orElse(mean);
+            double limit = limit(phase);
             double x0 = LEFT + from * step;
             double x1 = LEFT + to * step;
             means.append('M').append(point(x0, y(mean))).append('H').append(number(x1));
@@ -179,7 +176,8 @@ public record ControlChartPicture(
 
         private List<Line> grid() {
             List<Line> lines = new ArrayList<>();
-            int parts = top / Math.pow(10, Math.floor(Math.log10(top))) == 3 || top % 3 == 0 && top % 2 != 0 ? 3 : 4;
+            double lead = top / Math.pow(10, Math.floor(Math.log10(top)));
+            int parts = lead > 2.9 && lead < 3.1 || lead > 5.9 && lead < 6.1 ? 3 : lead > 4.9 && lead < 5.1 ? 5 : 4;
             for (int i = 0; i <= parts; i++) {
                 double value = top * i / parts;
                 lines.add(new Line(round(y(value)), formats.decimals(value, value == Math.rint(value) ? 0 : 1)));
@@ -231,6 +229,16 @@ public record ControlChartPicture(
             long of = sum(phase, true);
             long all = sum(phase, false);
             return all == 0 ? 0 : 1000.0 * of / all;
+        }
+
+        /** The limits of single weeks differ a little with their size; one line is drawn for all. */
+        private double limit(Phase phase) {
+            return weeks.stream()
+                    .filter(week -> week.phase() == phase)
+                    .mapToDouble(Week::upperLimit)
+                    .filter(Double::isFinite)
+                    .average()
+                    .orElse(0);
         }
 
         private long sum(Phase phase, boolean ofTheme) {

@@ -1,0 +1,264 @@
+package cx.stewardship.actionplans.application;
+
+import cx.stewardship.actionplans.domain.ActionPlan;
+import cx.stewardship.actionplans.domain.ActionPlans;
+import cx.stewardship.actionplans.domain.PlanFixture;
+import cx.stewardship.actionplans.domain.PlanState;
+import cx.stewardship.customervoice.CommentId;
+import cx.stewardship.customervoice.ThemeId;
+import cx.stewardship.customervoice.Themes;
+import cx.stewardship.shared.Actor;
+import cx.stewardship.shared.CurrentActor;
+import cx.stewardship.shared.DepartmentId;
+import cx.stewardship.shared.Departments;
+import cx.stewardship.shared.People;
+import cx.stewardship.shared.PersonId;
+import cx.stewardship.shared.Role;
+import cx.stewardship.shared.fixture.Actors;
+import cx.stewardship.shared.fixture.AuditEntries;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.util.TypeLiteral;
+import java.lang.annotation.Annotation;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A small company in memory: Billing (6), Field Service (5), one theme, and a clock that can be set. */
+final class Company {
+
+    static final DepartmentId BILLING = new DepartmentId(PlanFixture.BILLING);
+    static final DepartmentId FIELD = new DepartmentId(5);
+    static final ThemeId THEME = new ThemeId(PlanFixture.THEME);
+
+    final AuditEntries audit = new AuditEntries();
+    final List<Object> news = new ArrayList<>();
+    final Map<Long, ActionPlan> plans = new LinkedHashMap<>();
+    /** Comments on the theme in a week of 100, by its Monday; 4 where nothing is said. */
+    final Map<LocalDate, Long> weeks = new LinkedHashMap<>();
+
+    private LocalDate today = PlanFixture.TODAY;
+    private CurrentActor current = Actors.acting(lead());
+
+    static Actor lead() {
+        return Actors.lead(PlanFixture.MARA, BILLING);
+    }
+
+    static Actor otherLead() {
+        return Actors.lead(77, FIELD);
+    }
+
+    static Actor checker() {
+        return Actors.with(PlanFixture.JONAS);
+    }
+
+    static Actor executive() {
+        return Actors.with(88, Role.EXECUTIVE);
+    }
+
+    Company on(LocalDate day) {
+        today = day;
+        return this;
+    }
+
+    Company as(Actor actor) {
+        current = Actors.acting(actor);
+        return this;
+    }
+
+    ActionPlan has(ActionPlan plan) {
+        plans.put(plan.id(), plan);
+        return plan;
+    }
+
+    PlanDesk desk() {
+        return new PlanDesk(
+                new Plans(),
+                current,
+                audit,
+                Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+    }
+
+    EffectOfPlans effects() {
+        return new EffectOfPlans(
+                new Voice(), Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+    }
+
+    PlanNames names() {
+        return new PlanNames(new Staff(), new Tree());
+    }
+
+    StartingActionPlans starting() {
+        return new StartingActionPlans(desk(), names(), new Voice(), new Heard<>());
+    }
+
+    ClosingActionPlans closing() {
+        return new ClosingActionPlans(desk(), effects(), names(), new Heard<>());
+    }
+
+    MovingActionPlans moving() {
+        return new MovingActionPlans(desk(), closing());
+    }
+
+    ReopeningWhatFailed reopening() {
+        return new ReopeningWhatFailed(
+                new Plans(), effects(), as(Actor.system()).closing(), current);
+    }
+
+    private final class Plans implements ActionPlans {
+        @Override
+        public ActionPlan add(ActionPlan plan) {
+            return has(PlanFixture.stored(plan));
+        }
+
+        @Override
+        public Optional<ActionPlan> find(long id) {
+            return Optional.ofNullable(plans.get(id));
+        }
+
+        @Override
+        public List<ActionPlan> pendingVerification() {
+            return plans.values().stream()
+                    .filter(plan -> plan.state() == PlanState.PENDING_VERIFICATION)
+                    .toList();
+        }
+    }
+
+    private final class Voice implements Themes {
+        @Override
+        public Optional<Theme> find(ThemeId id, Actor actor) {
+            boolean sees = actor.leads(BILLING) || actor.isAny(Role.CX_TEAM, Role.EXECUTIVE);
+            return id.equals(THEME) && sees
+                    ? Optional.of(new Theme(THEME, BILLING, "Reminded although already paid", "", 48))
+                    : Optional.empty();
+        }
+
+        @Override
+        public List<Theme> of(DepartmentId department) {
+            return List.of();
+        }
+
+        @Override
+        public List<Week> weekly(Collection<ThemeId> themes, LocalDate from, LocalDate until) {
+            return from.datesUntil(until, Period.ofWeeks(1))
+                    .map(monday -> new Week(monday, weeks.getOrDefault(monday, 4L), 100))
+                    .toList();
+        }
+
+        @Override
+        public List<Quote> quotes(ThemeId id, int most) {
+            return List.of(new Quote(
+                    new CommentId(7), "I now keep screenshots of my own bank account.", LocalDate.of(2026, 4, 14)));
+        }
+    }
+
+    private static final class Staff implements People {
+        private static Person person(long id, @Nullable Long manager) {
+            return new Person(
+                    new PersonId(id),
+                    "A" + id,
+                    "Person " + id,
+                    BILLING,
+                    manager == null ? null : new PersonId(manager),
+                    null,
+                    id != 66);
+        }
+
+        @Override
+        public Optional<Person> find(PersonId id) {
+            return id.value() < 100
+                    ? Optional.of(person(id.value(), id.value() == PlanFixture.DIRECTOR ? null : PlanFixture.DIRECTOR))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Map<PersonId, Person> find(Collection<PersonId> ids) {
+            return ids.stream()
+                    .flatMap(id -> find(id).stream())
+                    .collect(Collectors.toMap(Person::id, person -> person, (one, other) -> one));
+        }
+
+        @Override
+        public Map<String, Person> withEmployeeNumbers(Collection<String> numbers) {
+            return numbers.stream()
+                    .flatMap(number -> find(new PersonId(Long.parseLong(number.substring(1)))).stream())
+                    .collect(Collectors.toMap(Person::employeeNumber, person -> person));
+        }
+
+        @Override
+        public List<Person> in(Collection<DepartmentId> departments) {
+            return List.of();
+        }
+
+        @Override
+        public List<Person> whoseNameBegins(String text, int most) {
+            return List.of();
+        }
+    }
+
+    private static final class Tree implements Departments {
+        @Override
+        public List<Department> all() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Department> find(DepartmentId id) {
+            return Optional.of(new Department(id, "D" + id.value(), "Department " + id.value(), null, false, null));
+        }
+
+        @Override
+        public Optional<Department> named(String codeOrName) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Set<DepartmentId> withBelow(DepartmentId top) {
+            return Set.of(top);
+        }
+    }
+
+    /** Keeps what was fired. */
+    private final class Heard<T> implements Event<T> {
+        @Override
+        public void fire(T event) {
+            news.add(event);
+        }
+
+        @Override
+        public <U extends T> CompletionStage<U> fireAsync(U event) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends T> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Event<T> select(Annotation... qualifiers) {
+            return this;
+        }
+
+        @Override
+        public <U extends T> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+            return new Heard<>();
+        }
+
+        @Override
+        public <U extends T> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+            return new Heard<>();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package cx.stewardship.actionplans.application;
+
+import static cx.stewardship.actionplans.domain.PlanFixture.DIRECTOR;
+import static cx.stewardship.actionplans.domain.PlanFixture.EFFECTIVE;
+import static cx.stewardship.actionplans.domain.PlanFixture.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cx.stewardship.actionplans.ActionPlanClosed;
+import cx.stewardship.actionplans.ActionPlanReopened;
+import cx.stewardship.actionplans.domain.ActionPlan;
+import cx.stewardship.actionplans.domain.ClosingRefused;
+import cx.stewardship.actionplans.domain.MovingRefused;
+import cx.stewardship.actionplans.domain.PlanFixture;
+import cx.stewardship.actionplans.domain.PlanState;
+import cx.stewardship.actionplans.domain.Transition;
+import cx.stewardship.analysis.effect.Verdict;
+import cx.stewardship.shared.Actor;
+import cx.stewardship.shared.PersonId;
+import cx.stewardship.shared.Refusal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.junit.jupiter.api.Test;
+
+class MovingActionPlansTest {
+
+    private final Company company = new Company();
+
+    /** What customers say from the first week that counts on. */
+    private void since(long ofTheme) {
+        LocalDate monday = EFFECTIVE.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        for (int week = 0; week < 30; week++) {
+            company.weeks.put(monday.plusWeeks(week), ofTheme);
+        }
+    }
+
+    @Test
+    void the_checker_closes_what_customers_say_has_worked() {
+        since(0);
+        ActionPlan plan = company.has(PlanFixture.pending());
+        company.as(Company.checker()).moving().move(MoveActionPlan.by(plan.id(), Transition.CLOSE));
+        assertThat(plan.state()).isEqualTo(PlanState.CLOSED_EFFECTIVE);
+        assertThat(company.news).singleElement().isInstanceOf(ActionPlanClosed.class);
+    }
+
+    @Test
+    void the_owner_does_not() {
+        since(0);
+        ActionPlan plan = company.has(PlanFixture.pending());
+        assertThatThrownBy(() -> company.moving().move(MoveActionPlan.by(plan.id(), Transition.CLOSE)))
+                .isInstanceOf(ClosingRefused.class);
+    }
+
+    @Test
+    void nobody_closes_what_goes_on_as_before() {
+        since(4);
+        ActionPlan plan = company.has(PlanFixture.pending());
+        assertThatThrownBy(() ->
+                        company.as(Company.checker()).moving().move(MoveActionPlan.by(plan.id(), Transition.CLOSE)))
+                .isInstanceOf(ClosingRefused.class);
+    }
+
+    @Test
+    void weeks_before_the_actions_took_effect_do_not_count_against_it() {
+        since(0);
+        company.weeks.put(EFFECTIVE.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), 90L);
+        ActionPlan plan = company.has(PlanFixture.pending());
+        assertThat(company.on(TODAY).effects().forDecision(plan).eventsAfter()).isZero();
+    }
+
+    @Test
+    void for_another_department_the_plan_does_not_exist() {
+        ActionPlan plan = company.has(PlanFixture.inProgress());
+        company.as(Company.otherLead());
+        for (Transition step : Transition.values()) {
+            assertThatThrownBy(() -> company.moving().move(plan.id(), step.code(), "why", null))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+        }
+        assertThatThrownBy(() -> company.moving().move(999_999, "start", null, null))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+        assertThat(plan.state()).isEqualTo(PlanState.IN_PROGRESS);
+    }
+
+    @Test
+    void an_executive_looks_and_does_not_touch() {
+        ActionPlan plan = company.has(PlanFixture.inProgress());
+        company.as(Company.executive());
+        assertThat(company.desk().toRead(plan.id())).isSameAs(plan);
+        assertThatThrownBy(() -> company.moving().move(plan.id(), "cancel", "why", null))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_ALLOWED));
+    }
+
+    @Test
+    void a_card_dropped_two_lanes_on_hears_what_keeps_it() {
+        ActionPlan plan = company.has(PlanFixture.draft());
+        assertThatThrownBy(() -> company.moving().drop(plan.id(), PlanState.PLANNED))
+                .isInstanceOfSatisfying(MovingRefused.class, refused -> assertThat(refused.key())
+                        .isEqualTo("plans.move.noCriteria"));
+    }
+
+    @Test
+    void reopening_a_second_time_tells_the_owners_manager() {
+        since(4);
+        ActionPlan plan = company.has(PlanFixture.pendingAgain(EFFECTIVE.plusWeeks(4)));
+        company.as(Company.checker())
+                .moving()
+                .move(new MoveActionPlan(plan.id(), Transition.REOPEN, "Still there.", null));
+        assertThat(company.news)
+                .singleElement()
+                .isInstanceOfSatisfying(ActionPlanReopened.class, reopened -> assertThat(reopened.nextLevel())
+                        .isEqualTo(new PersonId(DIRECTOR)));
+        assertThat(company.audit.lines).anyMatch(line -> line.startsWith("escalated action-plan"));
+    }
+
+    @Test
+    void what_did_not_work_is_reopened_when_comments_come_in_and_nothing_else_is() {
+        since(5);
+        ActionPlan failed = company.has(PlanFixture.pending());
+        company.as(Actor.system());
+        assertThat(company.effects().forDecision(failed).verdict()).isEqualTo(Verdict.NOT_EFFECTIVE);
+        assertThat(company.reopening().reopen()).isEqualTo(1);
+        assertThat(failed.state()).isEqualTo(PlanState.REOPENED);
+        since(0);
+        ActionPlan worked = company.has(PlanFixture.pending());
+        assertThat(company.reopening().reopen()).isZero();
+        assertThat(worked.state()).isEqualTo(PlanState.PENDING_VERIFICATION);
+    }
+}
