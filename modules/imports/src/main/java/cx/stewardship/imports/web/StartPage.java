@@ -183,9 +183,11 @@ public class StartPage implements Serializable {
                 ? Surveyor.Hints.NONE
                 : new Surveyor.Hints(
                         isDetected() ? null : charset,
-                        delimiter.isEmpty() ? null : delimiter.charAt(0),
+                        delimiter.isEmpty()
+                                ? null
+                                : Delimiter.valueOf(delimiter).sign(),
                         dates.isEmpty() ? null : DateOrder.valueOf(dates),
-                        decimal.isEmpty() ? null : decimal.charAt(0));
+                        decimal.isEmpty() ? null : decimal.equals("comma") ? ',' : '.');
         return new StartImport(kind, source.isBlank() ? "file" : source, file, hints, new Mapping(targets), dryRun);
     }
 
