@@ -123,7 +123,7 @@ public class HomePage {
             case ROUTE -> "route";
             case ANSWER -> "answer";
             case REVIEW -> "review";
-            case MEND -> "import";
+            case MEND -> "refresh";
             case DECIDE -> "lesson";
         };
     }
