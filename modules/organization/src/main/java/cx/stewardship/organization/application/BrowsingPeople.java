@@ -58,9 +58,9 @@ public class BrowsingPeople {
             String name,
             @Nullable String email,
             Station now,
-            Optional<PersonId> manager,
-            Optional<LocalDate> hiredOn,
-            Optional<LocalDate> leftOn,
+            @Nullable PersonId manager,
+            @Nullable LocalDate hiredOn,
+            @Nullable LocalDate leftOn,
             boolean active,
             List<Move> moves) {}
 
@@ -122,9 +122,9 @@ public class BrowsingPeople {
                 person.name(),
                 person.email().orElse(null),
                 station(person.post()),
-                Optional.ofNullable(person.post().manager()),
-                person.hiredOn(),
-                person.leftOn(),
+                person.post().manager(),
+                person.hiredOn().orElse(null),
+                person.leftOn().orElse(null),
                 person.active(),
                 staff.movesOf(id).stream().map(this::move).toList());
     }

@@ -18,9 +18,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Decides who may sign in and what they may do. Nobody can take from themselves what is needed to undo it. */
 @ApplicationScoped
@@ -52,7 +52,7 @@ public class ManagingAccounts {
             boolean active,
             boolean rests,
             boolean mustChangePassword,
-            Optional<Instant> lastSignedInAt) {}
+            @Nullable Instant lastSignedInAt) {}
 
     /** @param password shown once and kept nowhere */
     public record Opened(long id, String password) {}
@@ -78,7 +78,7 @@ public class ManagingAccounts {
                 account.active(),
                 account.rests(clock.instant()),
                 account.mustChangePassword(),
-                account.lastSignedInAt());
+                account.lastSignedInAt().orElse(null));
     }
 
     /** @throws Refusal when the name is taken or cannot be one, or the person has an account already */
