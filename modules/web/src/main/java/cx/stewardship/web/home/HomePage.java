@@ -150,6 +150,18 @@ public class HomePage {
         return Pages.text("web.home.change." + arrow(figure), change == null ? 0 : Math.abs(change));
     }
 
+    /** What stands large: of "12 of 22" the 12. */
+    public String figure(WeekFigure figure) {
+        int end = figure.value().indexOf(' ');
+        return end < 0 ? figure.value() : figure.value().substring(0, end);
+    }
+
+    /** What stands small beside it: "of 22"; empty when there is nothing more. */
+    public String rest(WeekFigure figure) {
+        int end = figure.value().indexOf(' ');
+        return end < 0 ? "" : figure.value().substring(end + 1);
+    }
+
     public int changeSize(WeekFigure figure) {
         return figure.change() == null ? 0 : Math.abs(figure.change());
     }
