@@ -56,7 +56,11 @@ final class DemoVersions {
             this.today = today;
             Stage stage = description.stage();
             this.first = weekday(today.minusDays(
-                    stage == Stage.PUBLISHED_OLD ? 150 + random.nextInt(330) : 420 + random.nextInt(300)));
+                    switch (stage) {
+                        case PUBLISHED_OLD -> 150 + random.nextInt(270);
+                        case PUBLISHED_NEW -> 420 + random.nextInt(300);
+                        default -> 300 + random.nextInt(110);
+                    }));
             this.second = weekday(
                     today.minusDays(stage == Stage.PUBLISHED_NEW ? 25 + random.nextInt(230) : 3 + random.nextInt(12)));
         }

@@ -41,19 +41,21 @@ public class CoveragePage implements Serializable {
     }
 
     public List<Figure> getFigures() {
-        return List.of(
-                new Figure(
-                        Pages.text("jobs.coverage.people"),
-                        sum(rows.stream(), DepartmentCoverage::peopleInContext),
-                        sum(rows.stream(), DepartmentCoverage::people),
-                        Pages.text("jobs.coverage.people.context")),
-                new Figure(
-                        Pages.text("jobs.coverage.jobs"),
-                        sum(rows.stream(), DepartmentCoverage::inContext),
-                        sum(rows.stream(), DepartmentCoverage::published),
-                        Pages.text("jobs.coverage.jobs.context")),
-                half("jobs.coverage.front", true),
-                half("jobs.coverage.back", false));
+        return Stream.of(
+                        new Figure(
+                                Pages.text("jobs.coverage.people"),
+                                sum(rows.stream(), DepartmentCoverage::peopleInContext),
+                                sum(rows.stream(), DepartmentCoverage::people),
+                                Pages.text("jobs.coverage.people.context")),
+                        new Figure(
+                                Pages.text("jobs.coverage.jobs"),
+                                sum(rows.stream(), DepartmentCoverage::inContext),
+                                sum(rows.stream(), DepartmentCoverage::published),
+                                Pages.text("jobs.coverage.jobs.context")),
+                        half("jobs.coverage.front", true),
+                        half("jobs.coverage.back", false))
+                .filter(figure -> figure.of() > 0)
+                .toList();
     }
 
     private Figure half(String key, boolean front) {
