@@ -16,6 +16,7 @@ import cx.stewardship.customervoice.domain.RoutedBy;
 import cx.stewardship.customervoice.domain.Router;
 import cx.stewardship.customervoice.domain.Routing;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,14 +53,24 @@ final class DemoRouting {
     private final Map<Integer, Long> ruleIds;
     private final Map<String, Long> departments;
     private final Random random;
+    private final Instant lately;
+    private final String corrector;
 
     DemoRouting(
-            Router router, Router byName, Map<Integer, Long> ruleIds, Map<String, Long> departments, Random random) {
+            Router router,
+            Router byName,
+            Map<Integer, Long> ruleIds,
+            Map<String, Long> departments,
+            Random random,
+            Instant lately,
+            String corrector) {
         this.router = router;
         this.byName = byName;
         this.ruleIds = ruleIds;
         this.departments = departments;
         this.random = random;
+        this.lately = lately;
+        this.corrector = corrector;
     }
 
     FullComment comment(long id, int number, Spoken spoken) {
@@ -123,6 +134,7 @@ final class DemoRouting {
                     null,
                     spoken.at()));
         } else if (byRule.isEmpty()
+                && spoken.at().isAfter(lately)
                 && named(spoken).filter(c -> c.departmentId() == origin).isPresent()) {
             named(spoken).ifPresent(concern -> routings.add(concern.at(spoken.at())));
         } else if (byRule.isPresent() || random.nextInt(9) == 0) {
@@ -132,7 +144,7 @@ final class DemoRouting {
                     RoutedBy.HAND,
                     null,
                     "voice.why.hand",
-                    List.of("Tomas Reyes"),
+                    List.of(corrector),
                     100,
                     "tomas",
                     spoken.at()));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes sentences into comments: who speaks, what happened, what made it worse, how it feels; no two alike. */
 final class Storyteller {
 
+    private static final Pattern SENTENCE = Pattern.compile("(?:^|[.?!] )\\p{Ll}");
     private static final Pattern SLOT = Pattern.compile("\\{([a-zA-Z0-9]+)}");
     private static final String[] NUMBERS = {"two", "three", "four", "five", "six"};
     private static final String[] WEEKS = {"two", "three", "four", "five", "six", "seven", "eight"};
@@ -69,22 +70,30 @@ final class Storyteller {
     };
 
     private final Random random;
-    private final Map<Object, Deque<String>> decks = new HashMap<>();
+    private final Map<List<String>, Deque<String>> decks = new HashMap<>();
+    private final Map<List<String>, List<String>> orders = new HashMap<>();
     private final Set<String> told = new HashSet<>();
 
     Storyteller(Random random) {
         this.random = random;
     }
 
-    /** The next of these, in an order of its own; none comes again before all have been. */
+    /** The next of these, in an order of its own; none comes again before at least half of them have been. */
     String deal(List<String> cards) {
-        Deque<String> deck = decks.computeIfAbsent(cards, c -> new ArrayDeque<>());
+        List<String> order = orders.computeIfAbsent(cards, c -> shuffled(new ArrayList<>(c)));
+        Deque<String> deck = decks.computeIfAbsent(cards, c -> new ArrayDeque<>(order));
         if (deck.isEmpty()) {
-            List<String> shuffled = new ArrayList<>(cards);
-            Collections.shuffle(shuffled, random);
-            deck.addAll(shuffled);
+            int half = order.size() / 2;
+            shuffled(order.subList(0, half));
+            shuffled(order.subList(half, order.size()));
+            deck.addAll(order);
         }
         return deck.removeFirst();
+    }
+
+    private List<String> shuffled(List<String> cards) {
+        Collections.shuffle(cards, random);
+        return cards;
     }
 
     /** One text out of parts, told for the first time. */
@@ -109,12 +118,21 @@ final class Storyteller {
         StringBuilder filled = new StringBuilder();
         while (slots.find()) {
             String slot = slots.group(1);
-            slots.appendReplacement(
-                    filled, Matcher.quoteReplacement(facts.computeIfAbsent(slot, s -> fact(s, day, person))));
+            String fact = facts.get(slot);
+            if (fact == null) {
+                fact = slot.equals("sum2") ? dearer(facts) : fact(slot, day, person);
+                facts.put(slot, fact);
+            }
+            slots.appendReplacement(filled, Matcher.quoteReplacement(fact));
         }
         slots.appendTail(filled);
-        String text = filled.toString();
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return SENTENCE.matcher(filled).replaceAll(start -> start.group().toUpperCase(Locale.UK));
+    }
+
+    /** What it came to in the end: between 5 and 20 per cent more than was said. */
+    private String dearer(Map<String, String> facts) {
+        int said = Integer.parseInt(facts.getOrDefault("sum", "4,180").replace(",", ""));
+        return String.format(Locale.UK, "%,d", said + 10 * Math.max(3, said * (5 + random.nextInt(16)) / 1000));
     }
 
     private String fact(String slot, LocalDate day, @Nullable String person) {
@@ -124,7 +142,6 @@ final class Storyteller {
             case "month" ->
                 day.minusMonths(1 + random.nextInt(5)).format(DateTimeFormatter.ofPattern("MMMM", Locale.UK));
             case "sum" -> String.format(Locale.UK, "%,d", 10 * (48 + random.nextInt(420)));
-            case "sum2" -> String.format(Locale.UK, "%,d", 10 * (478 + random.nextInt(260)));
             case "small" ->
                 String.format(Locale.UK, "%d.%s", 12 + random.nextInt(110), random.nextBoolean() ? "50" : "80");
             case "n" -> one(NUMBERS);

@@ -72,7 +72,9 @@ public class VoiceDemo implements DemoChapter {
                     new Router(List.of(), named()),
                     DemoRules.idsByPosition(connection),
                     departments,
-                    random);
+                    random,
+                    company.today().minusWeeks(9).atStartOfDay().toInstant(ZoneOffset.UTC),
+                    corrector());
             List<FullComment> comments = new ArrayList<>();
             for (int i = 0; i < spoken.size(); i++) {
                 comments.add(routing.comment(ids.get(i), i, spoken.get(i)));
@@ -104,6 +106,15 @@ public class VoiceDemo implements DemoChapter {
                             false,
                             null)));
             return all;
+        }
+
+        /** The one of the customer experience team who sends comments elsewhere by hand. */
+        private String corrector() throws SQLException {
+            List<String> names = new ArrayList<>();
+            query(
+                    "select name from organization.person where employee_number = '" + DemoCompany.TOMAS_CX + "'",
+                    row -> names.add(row.getString(1)));
+            return names.isEmpty() ? "Tomas" : names.get(0);
         }
 
         private interface Each {
