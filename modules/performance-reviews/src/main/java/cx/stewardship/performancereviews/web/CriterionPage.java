@@ -144,7 +144,11 @@ public class CriterionPage implements Serializable {
         }
     }
 
+    /** What was typed and not saved yet is saved first, past the guard. */
     public @Nullable String submit() {
+        if (!form.isAsRead() && store(null) == null) {
+            return null;
+        }
         return step(publishing::submit, "reviews.criterion.submitted");
     }
 
