@@ -203,7 +203,7 @@ class ApiIT {
 
     private static List<Integer> counts(JsonObject run) {
         return List.of(
-                run.getInt("read"),
+                run.getInt("rowsRead"),
                 run.getInt("added"),
                 run.getInt("changed"),
                 run.getInt("unchanged"),

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class PlanNames {
 
+    private static final int MOST_NAMESAKES = 50;
+
     private final People people;
     private final Departments departments;
 
@@ -56,12 +58,21 @@ class PlanNames {
                 .toList();
     }
 
-    /** @param named as {@link #begin} gives it, or just the number */
+    /**
+     * @param named as {@link #begin} gives it, just the number, or just a name that only one person here has
+     */
     PersonId named(String named, String key) {
         int open = named.lastIndexOf('(');
         int close = named.lastIndexOf(')');
-        return withNumber(
-                open >= 0 && close > open ? named.substring(open + 1, close).strip() : named.strip(), key);
+        String given =
+                open >= 0 && close > open ? named.substring(open + 1, close).strip() : named.strip();
+        List<People.Person> namesakes = people.whoseNameBegins(given, MOST_NAMESAKES).stream()
+                .filter(person -> person.name().equalsIgnoreCase(given))
+                .toList();
+        if (namesakes.size() > 1) {
+            throw PlanRefused.invalid("plans.person.several", given);
+        }
+        return namesakes.isEmpty() ? withNumber(given, key) : namesakes.get(0).id();
     }
 
     PersonId withNumber(String employeeNumber, String key) {
