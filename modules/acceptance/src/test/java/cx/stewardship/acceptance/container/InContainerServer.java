@@ -67,7 +67,10 @@ public final class InContainerServer implements LauncherSessionListener {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 String name = from.relativize(file).toString();
-                if (name.startsWith("apps") || name.startsWith("workarea") || name.startsWith("logs") || name.startsWith("resources")) {
+                if (name.startsWith("apps")
+                        || name.startsWith("workarea")
+                        || name.startsWith("logs")
+                        || name.startsWith("resources")) {
                     continue;
                 }
                 Path target = to.resolve(name);
