@@ -64,10 +64,12 @@ class InTheContainerIT {
                 .toURI());
         JavaArchive door = ShrinkWrap.create(JavaArchive.class, "door.jar")
                 .addAsManifestResource(
-                        new StringAsset(
-                                "<web-fragment xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.1\">"
-                                        + "<context-param><param-name>stewardship.open</param-name>"
-                                        + "<param-value>/ArquillianServletRunnerEE9</param-value></context-param></web-fragment>"),
+                        new StringAsset("<web-fragment xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.1\">"
+                                + "<context-param><param-name>stewardship.open</param-name>"
+                                + "<param-value>/ArquillianServletRunnerEE9</param-value></context-param>"
+                                + "<security-constraint><web-resource-collection><web-resource-name>tests</web-resource-name>"
+                                + "<url-pattern>/ArquillianServletRunnerEE9</url-pattern></web-resource-collection>"
+                                + "</security-constraint></web-fragment>"),
                         "web-fragment.xml");
         return ShrinkWrap.createFromZipFile(WebArchive.class, war)
                 .addAsLibraries(assertions)

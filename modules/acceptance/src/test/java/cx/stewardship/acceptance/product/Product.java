@@ -68,6 +68,9 @@ public final class Product implements AutoCloseable {
                 "-Xmx768m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                // what the server's own script passes: without it no proxy can be made
+                "@" + server.resolve("lib/platform/java/java9.options"),
+                "-Dfile.encoding=UTF-8",
                 "-javaagent:" + server.resolve("bin/tools/ws-javaagent.jar"),
                 "-jar",
                 server.resolve("bin/tools/ws-server.jar").toString(),
