@@ -54,7 +54,9 @@ class ClosedLoopIT {
                     Api.as(product, "tomas"), "comments", "closed-loop", "after.csv", after(day(then), day(now)));
             try (Visitor jonas = Visitor.as("jonas", product, browser)) {
                 close(jonas, plan);
-                assertLeadsBackToTheCustomersWords(jonas, plan);
+            }
+            try (Visitor mara = Visitor.as("mara", product, browser)) {
+                assertLeadsBackToTheCustomersWords(mara, plan);
             }
         }
     }
@@ -159,9 +161,9 @@ class ClosedLoopIT {
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
-    private static void assertLeadsBackToTheCustomersWords(Visitor jonas, String plan) {
-        jonas.open("/golden-thread?kind=PLAN&id=" + plan);
-        assertThat(jonas.page().innerText("main")).contains("The meter number was missing on my invoice");
+    private static void assertLeadsBackToTheCustomersWords(Visitor mara, String plan) {
+        mara.open("/golden-thread?kind=PLAN&id=" + plan);
+        assertThat(mara.page().innerText("main")).contains("The meter number was missing on my invoice");
     }
 
     private static void press(Page page, String name) {
