@@ -7,6 +7,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import cx.stewardship.acceptance.api.Api;
 import cx.stewardship.acceptance.product.Product;
 import java.net.URI;
@@ -24,7 +25,10 @@ public final class Visitor implements AutoCloseable {
     private Visitor(Product product, Browser browser, ColorScheme scheme) {
         this.address = product.address();
         this.context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(1440, 900).setColorScheme(scheme));
+                new Browser.NewContextOptions()
+                        .setViewportSize(1440, 900)
+                        .setColorScheme(scheme)
+                        .setReducedMotion(ReducedMotion.REDUCE));
         this.page = context.newPage();
         page.setDefaultTimeout(30_000);
         page.onPageError(error -> faults.add(page.url() + ": " + error));
