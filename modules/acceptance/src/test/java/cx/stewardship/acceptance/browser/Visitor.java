@@ -24,11 +24,10 @@ public final class Visitor implements AutoCloseable {
 
     private Visitor(Product product, Browser browser, ColorScheme scheme) {
         this.address = product.address();
-        this.context = browser.newContext(
-                new Browser.NewContextOptions()
-                        .setViewportSize(1440, 900)
-                        .setColorScheme(scheme)
-                        .setReducedMotion(ReducedMotion.REDUCE));
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE));
         this.page = context.newPage();
         page.setDefaultTimeout(30_000);
         page.onPageError(error -> faults.add(page.url() + ": " + error));

@@ -23,7 +23,8 @@ final class Walk {
 
     private static final Pattern MISSING_TEXT = Pattern.compile(
             "\\?\\?\\?[^?]+\\?\\?\\?|(?<![\\w./@-])(?:shared|organization|imports|voice|plans|jobs|reviews|maturity|web|analysis)\\.[a-z][A-Za-z]*(?:\\.[A-Za-z]+)+");
-    private static final String NO_PAGE = "^/(sign-in|openapi|api/|jakarta\\.faces\\.resource/|sign-out).*|.*\\.csv(\\?.*)?$";
+    private static final String NO_PAGE =
+            "^/(sign-in|openapi|api/|jakarta\\.faces\\.resource/|sign-out).*|.*\\.csv(\\?.*)?$";
 
     private final Visitor visitor;
     private final Map<String, String> examples = new LinkedHashMap<>();
@@ -75,12 +76,12 @@ final class Walk {
             faults.add(path + " lacks the text " + missing.group());
         }
         return page.select("a[href]:not([download])").stream()
-                .map(link -> link.absUrl("href"))
-                .filter(link -> link.startsWith("http://here/"))
+                .map(to -> to.absUrl("href"))
+                .filter(to -> to.startsWith("http://here/"))
                 .map(URI::create)
-                .map(link -> link.getRawPath().replaceAll(";jsessionid=.*", "")
-                        + (link.getRawQuery() == null ? "" : "?" + link.getRawQuery()))
-                .filter(link -> !link.matches(NO_PAGE))
+                .map(to -> to.getRawPath().replaceAll(";jsessionid=.*", "")
+                        + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery()))
+                .filter(to -> !to.matches(NO_PAGE))
                 .distinct()
                 .toList();
     }

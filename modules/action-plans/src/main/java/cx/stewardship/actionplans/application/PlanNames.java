@@ -6,6 +6,7 @@ import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.Departments;
 import cx.stewardship.shared.People;
 import cx.stewardship.shared.PersonId;
+import cx.stewardship.shared.Refusal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -32,6 +33,11 @@ class PlanNames {
 
     String department(long id) {
         return departments.get(new DepartmentId(id)).name();
+    }
+
+    /** The id of the department with this code. @throws Refusal (not found) when there is none */
+    long withCode(String code) {
+        return departments.named(code).orElseThrow(Refusal::notFound).id().value();
     }
 
     Optional<Departments.Department> find(long department) {

@@ -53,6 +53,12 @@ public class ReadingActionPlans {
         return lists.count(desk.viewer(), filter, desk.today());
     }
 
+    /** @throws cx.stewardship.shared.Refusal (not found) when no department has this code */
+    @AllowedTo(Role.EMPLOYEE)
+    public long department(String code) {
+        return names.withCode(code);
+    }
+
     /** Departments with actions past their date, most first. */
     @AllowedTo(Role.EMPLOYEE)
     public List<LateActions> lateByDepartment() {

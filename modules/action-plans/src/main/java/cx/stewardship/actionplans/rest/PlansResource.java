@@ -68,17 +68,24 @@ public class PlansResource {
     @GET
     @Operation(operationId = "plans", summary = "The plans you may see, by number")
     @APIResponse(responseCode = "200", description = "A part of the list, and how many there are in all")
+    @APIResponse(responseCode = "404", description = "No such department")
     @APIResponse(responseCode = "422", description = "No such state")
     public PlanPage list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("theme") @Nullable Long theme,
-            @QueryParam("departmentId") @Nullable Long department,
+            @QueryParam("department") @Nullable String department,
             @QueryParam("late") @DefaultValue("false") boolean late,
             @QueryParam("q") @DefaultValue("") String text,
             @QueryParam("first") @DefaultValue("0") int first,
             @QueryParam("most") @DefaultValue("50") int most) {
         PlanFilter filter = new PlanFilter(
-                department == null ? Set.of() : Set.of(department), null, null, late, state(state), theme, text);
+                department == null ? Set.of() : Set.of(reading.department(department)),
+                null,
+                null,
+                late,
+                state(state),
+                theme,
+                text);
         List<PlanLine> lines =
                 reading
                         .list(filter, Order.NUMBER, false, Math.max(0, first), Math.max(1, Math.min(most, MOST)))

@@ -64,6 +64,6 @@ public class CommentsInThemes implements Indicator {
                 left.stream()
                         .map(line -> ThreadRef.of(ThreadKind.COMMENT, line.id()))
                         .toList(),
-                "/customer-voice/comments?theme=0"));
+                "/customer-voice/themes"));
     }
 }

@@ -59,16 +59,20 @@ public class VoiceThread implements ThreadLinks {
                         .flatMap(comments::find)
                         .filter(line -> Scope.maySee(actor, line)
                                 || stories.behindWhich(line.id()).isPresent())
-                        .map(line -> node(ref, line));
+                        .map(line -> node(ref, line, Scope.maySee(actor, line)));
             case THEME ->
                 number(ref).flatMap(id -> themes.find(new ThemeId(id), actor)).map(theme -> node(ref, theme));
             default -> Optional.empty();
         };
     }
 
-    private ThreadNode node(ThreadRef ref, CommentLine line) {
+    /** @param open whether the reader may open the comment's page, and not only read the words of a story */
+    private ThreadNode node(ThreadRef ref, CommentLine line, boolean open) {
         return new ThreadNode(
-                ref, shortened(line.text()), formats.day(line.occurredAt()), "/customer-voice/comment?id=" + line.id());
+                ref,
+                shortened(line.text()),
+                formats.day(line.occurredAt()),
+                open ? "/customer-voice/comment?id=" + line.id() : "");
     }
 
     private static ThreadNode node(ThreadRef ref, Themes.Theme theme) {

@@ -33,6 +33,11 @@ public class VoiceTabs {
         return current.find().map(actor -> actor.isAny(roles)).orElse(false);
     }
 
+    /** Whether this reader browses comments; others come to single ones from a theme or a thread. */
+    public boolean isComments() {
+        return is(Role.CX_TEAM, Role.DEPARTMENT_LEAD, Role.HR);
+    }
+
     public boolean isQueue() {
         return is(Role.CX_TEAM, Role.DEPARTMENT_LEAD);
     }

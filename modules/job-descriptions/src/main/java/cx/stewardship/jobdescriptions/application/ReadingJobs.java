@@ -70,6 +70,12 @@ public class ReadingJobs {
         return JobReach.filter(current.get(), asked, question.state(), question.context(), question.text());
     }
 
+    /** Whether the actor may see how many jobs have a description that is good for customers. */
+    @AllowedTo(Role.EMPLOYEE)
+    public boolean mayReadCoverage() {
+        return current.get().isAny(Role.HR, Role.DEPARTMENT_LEAD, Role.EXECUTIVE, Role.CX_TEAM);
+    }
+
     /** Whether the actor may describe jobs at all. */
     @AllowedTo(Role.EMPLOYEE)
     public boolean mayDescribe() {

@@ -30,6 +30,7 @@ public class JobsPage implements Serializable {
     private List<NamedDepartment> departments = List.of();
     private List<Chip> chips = List.of();
     private boolean mayDescribe;
+    private boolean mayReadCoverage;
     private long total;
     private transient @Nullable JobRows rows;
 
@@ -44,6 +45,7 @@ public class JobsPage implements Serializable {
     public void load() {
         Pages.attempt(() -> {
             mayDescribe = reading.mayDescribe();
+            mayReadCoverage = reading.mayReadCoverage();
             departments = reading.reachable();
             total = reading.count(question(state));
             chips = Arrays.stream(VersionState.values())
@@ -97,6 +99,10 @@ public class JobsPage implements Serializable {
     /** Of all states together. */
     public long getTotal() {
         return total;
+    }
+
+    public boolean isMayReadCoverage() {
+        return mayReadCoverage;
     }
 
     public boolean isMayDescribe() {

@@ -15,7 +15,7 @@ final class DemoReadings {
     /** Shares two campaigns ago and one campaign ago, and how much there was to look at in a department. */
     private static final List<Past> PAST = List.of(
             new Past("recurring-themes", "/customer-voice/themes", 5, 38, new double[] {0.68, 0.6}),
-            new Past("comments-in-themes", "/customer-voice/comments", 90, 720, new double[] {0.34, 0.46}),
+            new Past("comments-in-themes", "/customer-voice/themes", 90, 720, new double[] {0.34, 0.46}),
             new Past("plans-closed-effective", "/action-plans/plans", 1, 2, new double[] {0, 0}),
             new Past("actions-overdue", "/action-plans/plans", 4, 20, new double[] {0.55, 0.47}),
             new Past("cross-department-plans", "/action-plans/plans", 3, 18, new double[] {0.1, 0.2}),

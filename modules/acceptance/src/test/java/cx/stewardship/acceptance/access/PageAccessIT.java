@@ -1,0 +1,170 @@
+package cx.stewardship.acceptance.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import cx.stewardship.acceptance.browser.Browsers;
+import cx.stewardship.acceptance.browser.Visitor;
+import cx.stewardship.acceptance.product.Product;
+import cx.stewardship.acceptance.product.RunningProduct;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every page × every role × a record of one's own department, of another, and one that does not exist. The pages are read from
+ * the sources; what each role is answered is the table in {@code docs/access.md}.
+ */
+@ExtendWith({Browsers.class, RunningProduct.class})
+class PageAccessIT {
+
+    private static final List<String> PEOPLE = List.of("", "ines", "mara", "ruta", "tomas", "henrik", "lena");
+
+    @Test
+    void answers_each_role_as_the_table_of_access_says(Product product, Browser browser) {
+        Map<String, List<Record>> records = records(product, browser);
+        List<String> rows = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        Map<String, Visitor> visitors = visitors(product, browser);
+        try {
+            for (String page : Pages.all()) {
+                Map<String, List<String>> answers = new LinkedHashMap<>();
+                for (Record record : records.getOrDefault(page, List.of(new Record("", "", "")))) {
+                    List<String> row = new ArrayList<>();
+                    for (Visitor visitor : visitors.values()) {
+                        row.add(answer(visitor.fetch(page + record.query())));
+                    }
+                    answers.put(record.whose(), row);
+                    rows.add(Table.row(page, record.whose(), row));
+                }
+                told.addAll(tellingApart(page, records.get(page), answers, visitors));
+            }
+        } finally {
+            visitors.values().forEach(Visitor::close);
+        }
+        assertThat(told).as("pages that tell what exists").isEmpty();
+        assertThat(String.join("\n", rows)).isEqualTo(String.join("\n", Table.rows("Pages")));
+    }
+
+    private static Map<String, Visitor> visitors(Product product, Browser browser) {
+        Map<String, Visitor> visitors = new LinkedHashMap<>();
+        for (String person : PEOPLE) {
+            visitors.put(
+                    person, person.isEmpty() ? Visitor.nobody(product, browser) : Visitor.as(person, product, browser));
+        }
+        return visitors;
+    }
+
+    private static String answer(APIResponse response) {
+        if (response.status() == 302) {
+            String to = response.headers().getOrDefault("location", "");
+            return to.contains("/sign-in") ? "sign in" : "goes to " + to.replaceAll("^https?://[^/]+|[;?].*$", "");
+        }
+        return switch (response.status()) {
+            case 200 ->
+                response.text().contains("j_security_check") || response.url().contains("/sign-in")
+                        ? "sign in"
+                        : "open";
+            case 403 -> "no";
+            case 404 -> "not found";
+            default -> Integer.toString(response.status());
+        };
+    }
+
+    /** Where both are refused, a record of others must read exactly like none: same status, same words. */
+    private static List<String> tellingApart(
+            String page, List<Record> records, Map<String, List<String>> answers, Map<String, Visitor> visitors) {
+        List<String> told = new ArrayList<>();
+        if (records == null || !answers.containsKey("none")) {
+            return told;
+        }
+        Record none = records.stream()
+                .filter(record -> record.whose().equals("none"))
+                .findFirst()
+                .orElseThrow();
+        int column = 0;
+        for (Map.Entry<String, Visitor> visitor : visitors.entrySet()) {
+            for (Record record : records) {
+                String said = answers.get(record.whose()).get(column);
+                if (record != none
+                        && !said.equals("open")
+                        && !words(visitor.getValue(), page, record).equals(words(visitor.getValue(), page, none))) {
+                    told.add(page + " to " + visitor.getKey() + ", record " + record.whose());
+                }
+            }
+            column++;
+        }
+        return told;
+    }
+
+    private static String words(Visitor visitor, String page, Record record) {
+        APIResponse response = visitor.fetch(page + record.query());
+        return response.status() + " "
+                + Jsoup.parse(response.text())
+                        .body()
+                        .text()
+                        .replace(record.id(), "#")
+                        .replaceAll("[0-9a-f]{6,}|[A-Z0-9]{8}", "#");
+    }
+
+    private static Map<String, List<Record>> records(Product product, Browser browser) {
+        Record.Finder find = new Record.Finder(product);
+        long comment = find.comment("BILLING", "SCHEDULING");
+        long otherComment = find.comment("SCHEDULING", "BILLING");
+        Map<String, List<Record>> records = new TreeMap<>();
+        records.put("/customer-voice/comment", Record.both("?id=#", comment, otherComment));
+        records.put("/customer-voice/theme", Record.both("?id=#", find.theme("BILLING"), find.theme("SCHEDULING")));
+        records.put("/action-plans/plan", Record.both("?id=#", find.plan("BILLING"), find.plan("SCHEDULING")));
+        records.put("/action-plans/start", Record.both("?theme=#", find.theme("BILLING"), find.theme("SCHEDULING")));
+        records.put("/golden-thread", Record.both("?kind=COMMENT&id=#", comment, otherComment));
+        records.put("/performance-reviews/criterion", Record.one("?id=#", find.criterion()));
+        records.put("/performance-reviews/cycle", Record.one("?id=#", find.cycle()));
+        try (Visitor ines = Visitor.as("ines", product, browser);
+                Visitor ruta = Visitor.as("ruta", product, browser);
+                Visitor tomas = Visitor.as("tomas", product, browser);
+                Visitor lena = Visitor.as("lena", product, browser)) {
+            long job = linked(ines, "/job-descriptions/jobs", "/job-descriptions/job\\?id=(\\d+)");
+            records.put("/job-descriptions/job", Record.ofInes("?id=#", job, find.job("SCHEDULING")));
+            records.put("/job-descriptions/compare", Record.ofInes("?id=#", job, find.job("SCHEDULING")));
+            records.put(
+                    "/performance-reviews/review",
+                    Record.ofInes(
+                            "?id=#",
+                            linked(ines, "/performance-reviews/my-reviews", "/performance-reviews/review\\?id=(\\d+)"),
+                            linked(
+                                    ruta,
+                                    "/performance-reviews/cycle?id=" + find.cycle() + "&department=SCHEDULING",
+                                    "/performance-reviews/review\\?id=(\\d+)")));
+            long campaign = linked(tomas, "/maturity/campaigns", "/maturity/campaign\\?id=(\\d+)");
+            records.put("/maturity/campaign", Record.one("?id=#", campaign));
+            records.put("/maturity/answer", Record.one("?id=#", campaign));
+            records.put(
+                    "/maturity/quality", Record.one("?campaign=#&department=SCHEDULING&quality=preventive", campaign));
+            records.put(
+                    "/imports/import",
+                    Record.one("?id=#", linked(lena, "/imports/imports", "/imports/import\\?id=(\\d+)")));
+            records.put(
+                    "/organization/person",
+                    Record.one("?id=#", linked(lena, "/organization/people", "/organization/person\\?id=(\\d+)")));
+            records.put(
+                    "/organization/account",
+                    Record.one("?id=#", linked(lena, "/organization/accounts", "/organization/account\\?id=(\\d+)")));
+        }
+        return records;
+    }
+
+    private static long linked(Visitor visitor, String page, String pattern) {
+        String text = visitor.fetch(page).text().replace("&amp;", "&");
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern + " on " + page).isTrue();
+        return Long.parseLong(matcher.group(1));
+    }
+}
