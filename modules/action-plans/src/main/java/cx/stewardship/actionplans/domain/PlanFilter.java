@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the person who owns it
  * @param checker the person who checks it
  * @param late only those with an action past its date
- * @param text in the title, case does not matter
+ * @param text words of the title in any order, or the number; case does not matter
  */
 public record PlanFilter(
         Set<Long> departments,

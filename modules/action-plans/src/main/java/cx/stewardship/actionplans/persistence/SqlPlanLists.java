@@ -112,8 +112,22 @@ public class SqlPlanLists implements PlanLists {
                             " and exists (select 1 from action_plans.plan_theme t where t.plan_id = p.id and t.theme_id = #theme)")
                     .with("theme", theme);
         }
-        if (!filter.text().isEmpty()) {
-            sql.add(" and lower(p.title) like #text escape '!'").with("text", Sql.containing(filter.text()));
+        about(sql, filter.text());
+    }
+
+    /** Each word stands in the title, or is the number. */
+    private static void about(Sql sql, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        int place = 0;
+        for (String word : text.split("\\s+")) {
+            String name = "word" + place++;
+            sql.add(" and (lower(p.title) like #" + name + " escape '!'").with(name, Sql.containing(word));
+            if (word.matches("\\d{1,9}")) {
+                sql.add(" or p.id = #number" + place).with("number" + place, Long.valueOf(word));
+            }
+            sql.add(")");
         }
     }
 

@@ -46,6 +46,9 @@ public class ImportWords {
     }
 
     public String state(ImportView run) {
+        if (!run.dryRun() && run.state() == ImportState.COMPLETED && run.tally().rejected() > 0) {
+            return Pages.text("imports.state.rejects", run.tally().rejected());
+        }
         return run.dryRun() && run.state() == ImportState.COMPLETED
                 ? Pages.text("imports.state.rehearsed")
                 : run.stopping() ? Pages.text("imports.state.stopping") : Pages.text("imports.state." + run.state());

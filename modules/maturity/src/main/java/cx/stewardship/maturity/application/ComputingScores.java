@@ -72,6 +72,32 @@ public class ComputingScores {
         acting.wrote("computed", "campaign", campaign.id(), null, campaign.name());
     }
 
+    /**
+     * What the newest computation of a campaign that has begun is. What nobody has computed yet is computed now, on behalf
+     * of the product, and stored.
+     */
+    Scores.Stand stand(Campaign campaign) {
+        return records.scores().newest(campaign.id()).orElseGet(() -> compute(campaign));
+    }
+
+    /** Like {@link #stand}, and answers that were handed in to an open campaign since then are counted as well. */
+    Scores.Stand standWithAnswers(Campaign campaign) {
+        Scores.Stand stand = stand(campaign);
+        boolean more = campaign.state() == Campaign.State.OPEN
+                && records.campaigns().invitations(campaign.id()).stream()
+                        .map(Invitation::submittedAt)
+                        .anyMatch(at -> at != null && at.isAfter(stand.at()));
+        return more ? compute(campaign) : stand;
+    }
+
+    private Scores.Stand compute(Campaign campaign) {
+        acting.asProduct(() -> {
+            computeNow(campaign);
+            return campaign;
+        });
+        return records.scores().newest(campaign.id()).orElseThrow();
+    }
+
     void computeNow(Campaign campaign) {
         Framework framework = records.frameworkOf(campaign);
         List<Invitation> handedIn = records.campaigns().invitations(campaign.id()).stream()

@@ -61,7 +61,7 @@ public class ReadingMaturity {
 
     private Overview overview(Campaign campaign, List<Campaign> campaigns) {
         Framework framework = records.frameworkOf(campaign);
-        Scores.Stand stand = stand(campaign);
+        Scores.Stand stand = computing.standWithAnswers(campaign);
         List<Score> scores = records.scores().of(campaign.id());
         List<Department> seen = seen(campaign);
         Long top = topOf(seen);
@@ -92,17 +92,6 @@ public class ReadingMaturity {
                 stand.at(),
                 stand.asOf(),
                 campaign.state() == Campaign.State.OPEN);
-    }
-
-    /** What nobody has computed yet is computed now, on behalf of the product, and stored. */
-    private Scores.Stand stand(Campaign campaign) {
-        return records.scores().newest(campaign.id()).orElseGet(() -> {
-            acting.asProduct(() -> {
-                computing.computeNow(campaign);
-                return campaign;
-            });
-            return records.scores().newest(campaign.id()).orElseThrow();
-        });
     }
 
     private List<Campaign> begun() {
@@ -142,7 +131,7 @@ public class ReadingMaturity {
             if (other.opensOn().isAfter(campaign.opensOn())) {
                 continue;
             }
-            stand(other);
+            computing.stand(other);
             points.add(
                     0,
                     new Overview.Point(

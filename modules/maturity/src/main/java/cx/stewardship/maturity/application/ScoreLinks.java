@@ -2,15 +2,13 @@ package cx.stewardship.maturity.application;
 
 import cx.stewardship.maturity.CampaignId;
 import cx.stewardship.maturity.ScoreRef;
+import cx.stewardship.maturity.application.ScorePlaces.Place;
 import cx.stewardship.maturity.domain.Campaign;
 import cx.stewardship.maturity.domain.Framework;
 import cx.stewardship.maturity.domain.Quality;
 import cx.stewardship.maturity.domain.Score;
 import cx.stewardship.maturity.domain.Scores;
 import cx.stewardship.shared.Actor;
-import cx.stewardship.shared.Refusal;
-import cx.stewardship.shared.page.Formats;
-import cx.stewardship.shared.text.Texts;
 import cx.stewardship.shared.thread.ThreadKind;
 import cx.stewardship.shared.thread.ThreadLink;
 import cx.stewardship.shared.thread.ThreadLinks;
@@ -25,26 +23,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The last link of the golden thread: what an indicator cites leads to the scores that the indicator bears on. */
 @ApplicationScoped
 public class ScoreLinks implements ThreadLinks {
 
     private Records records;
-    private Texts texts;
-    private Formats formats;
-    private Acting acting;
+    private ComputingScores computing;
+    private ScorePlaces places;
 
     @SuppressWarnings("NullAway.Init")
     protected ScoreLinks() {}
 
     @Inject
-    ScoreLinks(Records records, Texts texts, Formats formats, Acting acting) {
+    ScoreLinks(Records records, ComputingScores computing, ScorePlaces places) {
         this.records = records;
-        this.texts = texts;
-        this.formats = formats;
-        this.acting = acting;
+        this.computing = computing;
+        this.places = places;
     }
 
     @Override
@@ -52,68 +47,16 @@ public class ScoreLinks implements ThreadLinks {
     public Optional<ThreadNode> describe(ThreadRef ref, Actor actor) {
         return ref.kind() != ThreadKind.SCORE
                 ? Optional.empty()
-                : ScoreRef.parse(ref.id()).flatMap(score -> describe(ref, score, actor));
+                : ScoreRef.parse(ref.id()).flatMap(score -> places.describe(ref, score, actor));
     }
 
-    private Optional<ThreadNode> describe(ThreadRef ref, ScoreRef score, Actor actor) {
-        Campaign campaign = records.campaigns().find(score.campaign().value()).orElse(null);
-        Optional<Place> place = place(score.department());
-        if (campaign == null
-                || campaign.state() == Campaign.State.DRAFT
-                || place.isEmpty()
-                || !Acting.sees(actor, place.get().department())) {
-            return Optional.empty();
-        }
-        Optional<Quality> quality = records.frameworkOf(campaign).find(score.quality());
-        if (quality.isEmpty() || !holds(campaign, place.get().department())) {
-            return Optional.empty();
-        }
-        return Optional.of(new ThreadNode(
-                ref,
-                texts.get(
-                        cx.stewardship.shared.page.Pages.locale(),
-                        "maturity.thread.title",
-                        quality.get().name(),
-                        acting.name(place.get().department())),
-                detail(campaign, place.get().department(), score.quality()),
-                "/maturity/quality?campaign=" + campaign.id() + "&department=" + score.department() + "&quality="
-                        + score.quality()));
-    }
-
-    private boolean holds(Campaign campaign, @Nullable Long department) {
-        return department == null || campaign.departments().contains(department);
-    }
-
-    private @Nullable String detail(Campaign campaign, @Nullable Long department, String quality) {
-        return records.scores().of(campaign.id()).stream()
-                .filter(s -> Objects.equals(s.department(), department)
-                        && s.quality().equals(quality))
-                .filter(s -> s.supported() != null)
-                .findFirst()
-                .map(s -> texts.get(
-                        cx.stewardship.shared.page.Pages.locale(),
-                        "maturity.thread.detail",
-                        formats.rate(s.supported()),
-                        campaign.name()))
-                .orElse(null);
-    }
-
-    /** A department's key, or null for the company. */
-    private record Place(@Nullable Long department) {}
-
-    private Optional<Place> place(String code) {
-        try {
-            return code.equals(acting.code(null))
-                    ? Optional.of(new Place(null))
-                    : acting.departments().named(code).map(d -> new Place(d.id().value()));
-        } catch (Refusal refusal) {
-            return Optional.empty();
-        }
-    }
-
+    /** What a campaign cites is known once it is computed: what has begun and was never computed is computed now. */
     @Override
     @Transactional
     public List<ThreadLink> touching(ThreadRef ref, int most) {
+        records.campaigns().all().stream()
+                .filter(campaign -> campaign.state() != Campaign.State.DRAFT)
+                .forEach(computing::stand);
         return (ref.kind() == ThreadKind.SCORE ? evidence(ref) : scoresCiting(ref, most))
                 .stream().limit(most).toList();
     }
@@ -123,7 +66,7 @@ public class ScoreLinks implements ThreadLinks {
         Campaign campaign = score == null
                 ? null
                 : records.campaigns().find(score.campaign().value()).orElse(null);
-        Optional<Place> place = score == null ? Optional.empty() : place(score.department());
+        Optional<Place> place = score == null ? Optional.empty() : places.find(score.department());
         if (score == null || campaign == null || place.isEmpty()) {
             return List.of();
         }
@@ -160,7 +103,7 @@ public class ScoreLinks implements ThreadLinks {
             for (Quality quality : records.frameworkOf(campaign).qualities()) {
                 if (quality.caps().stream().anyMatch(c -> c.indicator().equals(cited.indicator()))) {
                     ScoreRef score = new ScoreRef(
-                            new CampaignId(cited.campaign()), acting.code(cited.department()), quality.code());
+                            new CampaignId(cited.campaign()), places.code(cited.department()), quality.code());
                     links.add(new ThreadLink(ref, new ThreadRef(ThreadKind.SCORE, score.toString())));
                 }
             }

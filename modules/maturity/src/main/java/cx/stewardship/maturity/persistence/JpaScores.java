@@ -36,6 +36,8 @@ public class JpaScores implements Scores {
 
     @Override
     public void add(Computation computation) {
+        // Two that compute at once wait for each other, so that one is the newest.
+        rows("select id from maturity.campaign where id = ?1 for update", computation.campaign());
         entityManager
                 .createNativeQuery("update maturity.computation set newest = false where campaign_id = ?1")
                 .setParameter(1, computation.campaign())

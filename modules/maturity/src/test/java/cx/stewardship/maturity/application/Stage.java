@@ -21,6 +21,7 @@ import cx.stewardship.shared.fixture.Actors;
 import cx.stewardship.shared.fixture.AuditEntries;
 import cx.stewardship.shared.indicator.Indicator;
 import cx.stewardship.shared.indicator.Reading;
+import cx.stewardship.shared.page.Formats;
 import cx.stewardship.shared.text.Texts;
 import java.lang.reflect.Field;
 import java.time.Clock;
@@ -30,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,6 +124,13 @@ final class Stage {
 
     ComputingScores computing() {
         return new ComputingScores(records(), figures(), new Texts(), acting());
+    }
+
+    ScoreLinks links() {
+        Clock clock = Clock.fixed(today.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        Texts texts = new Texts();
+        return new ScoreLinks(
+                records(), computing(), new ScorePlaces(records(), texts, Formats.in(Locale.ENGLISH, clock), acting()));
     }
 
     int computed() {
@@ -246,7 +255,14 @@ final class Stage {
 
             @Override
             public List<Cited> citing(String kind, String id, int most) {
-                return List.of();
+                return campaigns.stream()
+                        .flatMap(c -> last(c.id()))
+                        .flatMap(c -> c.readings().stream()
+                                .filter(r -> r.reading().evidence().stream()
+                                        .anyMatch(e -> e.kind().name().equals(kind) && e.id().equals(id)))
+                                .map(r -> new Cited(c.campaign(), r.department(), r.indicator())))
+                        .limit(most)
+                        .toList();
             }
         };
     }
