@@ -26,14 +26,25 @@ public class LinkingStatements {
     }
 
     /**
-     * @param plan number of a plan that the actor may see; null takes the link away
-     * @throws Refusal (invalid) when there is no such plan for this actor
+     * @param typed number of a plan that the actor may see; blank takes the link away
+     * @throws Refusal (invalid) when it is no number, or there is no such plan for this actor
      */
     @AllowedTo({Role.HR, Role.DEPARTMENT_LEAD})
-    public void springFrom(long job, long statement, @Nullable Long plan) {
+    public void springFrom(long job, long statement, String typed) {
+        Long plan = number(typed.strip());
         if (plan != null && following.follow(statement, plan).plan() == null) {
             throw Refusal.invalid("jobs.springs.noPlan", plan);
         }
         rewriting.springFrom(job, statement, plan);
+    }
+
+    private static @Nullable Long number(String typed) {
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (!typed.matches("\\d{1,18}")) {
+            throw Refusal.invalid("jobs.springs.notANumber", typed);
+        }
+        return Long.valueOf(typed);
     }
 }

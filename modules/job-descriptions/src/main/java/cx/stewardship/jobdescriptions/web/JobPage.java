@@ -45,6 +45,7 @@ public class JobPage implements Serializable {
     private List<Pattern> patterns = List.of();
     private List<Quote> quotes = List.of();
     private String typed = "";
+    private String plan = "";
     private String reason = "";
     private String addition = "";
     private String customers = "";
@@ -89,6 +90,8 @@ public class JobPage implements Serializable {
         if (open != null) {
             StatementSheet s = open.statement();
             typed = s.text();
+            FollowingStatements.Linked linked = open.links().plan();
+            plan = linked == null ? "" : linked.id();
             patterns = RewritePatterns.nearest(
                     s.original().text(), read.title() + " " + read.family() + " " + read.department(), PATTERNS);
             quotes = following.customersSaid(read.departmentId(), s.text(), 2);
@@ -289,6 +292,15 @@ public class JobPage implements Serializable {
 
     public void setTyped(String typed) {
         this.typed = typed;
+    }
+
+    /** Number of the plan that the open statement springs from, as typed; empty for none. */
+    public String getPlan() {
+        return plan;
+    }
+
+    public void setPlan(@Nullable String plan) {
+        this.plan = plan == null ? "" : plan;
     }
 
     public String getReason() {

@@ -72,8 +72,10 @@ final class Doors {
         protect(response);
         try {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-                // The page stays, so that what was typed is not lost; its script says what happened.
-                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+                // The page stays, so that what was typed is not lost; its script says what happened. Not 401: the
+                // server adds
+                // a challenge to it, for which a browser asks for a name and a password in a window of its own.
+                response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             } else {
                 response.sendRedirect(address);
             }

@@ -30,6 +30,7 @@ import cx.stewardship.performancereviews.fixture.KnownDepartments;
 import cx.stewardship.performancereviews.fixture.KnownPeople;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.DepartmentId;
+import cx.stewardship.shared.Role;
 import cx.stewardship.shared.fixture.Actors;
 import cx.stewardship.shared.fixture.AuditEntries;
 import java.math.BigDecimal;
@@ -186,6 +187,24 @@ class ReviewStoryTest {
         assertNotFound(() -> reading(JONAS).of(cycle, BILLING));
         assertThat(reading(MARA).of(cycle, BILLING)).hasSize(2);
         assertThat(reading(MARA).toRate()).extracting(ReviewLine::employeeName).containsExactly("Person 16");
+    }
+
+    @Test
+    void an_executive_reads_the_reviews_of_those_who_report_to_them_and_names_nobody_else() {
+        people.knows(18, "A1010", BILLING, 14L, "Head of Service");
+        ReviewId others = open();
+        CycleId cycle = of(16).cycle();
+        ReviewId report = of(18).id();
+        assertThat(reading(HENRIK).get(report).employeeName()).isEqualTo("Person 18");
+        assertThat(reading(HENRIK).get(report).rater()).isTrue();
+        assertThat(reading(HENRIK).toRate())
+                .extracting(ReviewLine::employeeName)
+                .containsExactly("Person 18");
+        assertThat(reading(HENRIK).mine()).isEmpty();
+        assertNotFound(() -> reading(HENRIK).get(others));
+        assertNotFound(() -> reading(HENRIK).of(cycle, BILLING));
+        Actor formerly = Actors.with(19, Role.EXECUTIVE);
+        assertNotFound(() -> reading(formerly).get(report));
     }
 
     @Test
