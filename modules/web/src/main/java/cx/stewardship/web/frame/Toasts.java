@@ -36,20 +36,6 @@ public class Toasts {
         return take(true);
     }
 
-    /**
-     * Written after the errors, it notes that they have been shown, so that no toast repeats them. To ask for them does not:
-     * a page is also walked through for parts that are not drawn now, and what was refused would be said nowhere.
-     *
-     * @return nothing to see
-     */
-    public String getShown() {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getMessageList().stream()
-                .filter(message -> message.getSeverity().getOrdinal() >= FacesMessage.SEVERITY_ERROR.getOrdinal())
-                .forEach(FacesMessage::rendered);
-        return "";
-    }
-
     /** What nothing on the page has shown yet. */
     public List<Toast> getPending() {
         return take(false);
@@ -65,6 +51,9 @@ public class Toasts {
                 boolean error = message.getSeverity().getOrdinal() >= FacesMessage.SEVERITY_ERROR.getOrdinal();
                 if (errorsOnly ? error : !message.isRendered()) {
                     found.add(toast(faces, id, message, error));
+                }
+                if (errorsOnly && error) {
+                    message.rendered();
                 }
             }
         }
