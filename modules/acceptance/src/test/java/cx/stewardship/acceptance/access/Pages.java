@@ -33,8 +33,7 @@ final class Pages {
     private static boolean isWhole(Path file) {
         try {
             return !file.toString().contains("/WEB-INF/")
-                    && Files.readString(file).contains("<f:metadata>")
-                    && !Files.readString(file).contains("<cc:interface>");
+                    && Files.readString(file).matches("(?s).*(/WEB-INF/layout.xhtml|<body).*");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

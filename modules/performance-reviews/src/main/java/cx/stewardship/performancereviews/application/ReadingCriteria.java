@@ -145,6 +145,12 @@ public class ReadingCriteria {
                 .toList();
     }
 
+    /** The departments that a cycle can be opened for. */
+    @AllowedTo(Role.HR)
+    public List<Choice> departmentsForCycles() {
+        return departments();
+    }
+
     @AllowedTo({Role.HR, Role.DEPARTMENT_LEAD})
     public List<Choice> values() {
         return criteria.values().stream()

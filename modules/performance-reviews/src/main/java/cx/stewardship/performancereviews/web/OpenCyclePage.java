@@ -58,7 +58,7 @@ public class OpenCyclePage implements Serializable {
         toDay = LocalDate.of(year, 12, 31);
         selfDue = today.plusWeeks(WEEKS_FOR_SELF);
         managerDue = today.plusWeeks(WEEKS_FOR_MANAGERS);
-        Pages.attempt(reading::departments).ifPresent(found -> choices = found);
+        Pages.attempt(reading::departmentsForCycles).ifPresent(found -> choices = found);
     }
 
     public @Nullable String open() {
