@@ -33,7 +33,7 @@ final class Pages {
     private static boolean isWhole(Path file) {
         try {
             return !file.toString().contains("/WEB-INF/")
-                    && Files.readString(file).matches("(?s).*(/WEB-INF/layout.xhtml|<body).*");
+                    && Files.readString(file).matches("(?s).*(/WEB-INF/layout.xhtml|<h:body).*");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

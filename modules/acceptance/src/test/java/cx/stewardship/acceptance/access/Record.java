@@ -80,6 +80,16 @@ record Record(String whose, String query, String id) {
                     .getJsonArray("jobs"));
         }
 
+        /** A file that Tomas sent; only he and the administrator see it. */
+        long importRun() {
+            return tomas.get("/imports").array().stream()
+                    .map(value -> value.asJsonObject())
+                    .filter(run -> run.getString("kind").equals("comments"))
+                    .mapToLong(Finder::id)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         long criterion() {
             return first(ruta.get("/criteria?state=PUBLISHED").array());
         }

@@ -23,12 +23,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A customer's comment comes in with a file, becomes a theme and a plan, and half a year later, on another day of the same
- * clock, the plan is closed because the issue has stopped; from the plan the thread leads back to the comment.
+ * clock, the plan is closed because the issue has stopped. What it found out lives on in a job description and in a criterion,
+ * and counts as evidence for a score; from the score the executive comes back to the comment.
  */
 @ExtendWith(Browsers.class)
 class ClosedLoopIT {
 
     private static final String THEME = "Meter number missing on the invoice";
+    private static final String WORDS = "The meter number was missing on my invoice";
     private static final Duration HALF_A_YEAR = Duration.ofDays(26 * 7);
 
     @Test
@@ -52,11 +54,15 @@ class ClosedLoopIT {
             product.start();
             ImportStories.run(
                     Api.as(product, "tomas"), "comments", "closed-loop", "after.csv", after(day(then), day(now)));
-            try (Visitor jonas = Visitor.as("jonas", product, browser)) {
+            try (Visitor jonas = Visitor.as("jonas", product, browser);
+                    Visitor mara = Visitor.as("mara", product, browser);
+                    Visitor ruta = Visitor.as("ruta", product, browser);
+                    Visitor tomas = Visitor.as("tomas", product, browser);
+                    Visitor henrik = Visitor.as("henrik", product, browser)) {
                 close(jonas, plan);
-            }
-            try (Visitor mara = Visitor.as("mara", product, browser)) {
-                assertLeadsBackToTheCustomersWords(mara, plan);
+                Lasting.describe(mara, ruta, plan);
+                Lasting.agreeOnCriterion(mara, ruta);
+                Lasting.followBack(tomas, henrik, jonas.page().innerText("h1"), WORDS);
             }
         }
     }
@@ -165,11 +171,6 @@ class ClosedLoopIT {
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
-    private static void assertLeadsBackToTheCustomersWords(Visitor mara, String plan) {
-        mara.open("/golden-thread?kind=PLAN&id=" + plan);
-        assertThat(mara.page().innerText("main")).contains("The meter number was missing on my invoice");
-    }
-
     private static void press(Page page, String name) {
         button(page, name).click();
         button(page, name)
@@ -188,7 +189,7 @@ class ClosedLoopIT {
         StringBuilder csv = new StringBuilder("external_id,occurred_at,department,text,theme\n");
         for (int week = 1; week <= 16; week++) {
             for (int i = 0; i < 5; i++) {
-                csv.append("B-%d-%d,%s,BILLING,\"The meter number was missing on my invoice, as in week %d.\",%s\n"
+                csv.append(("B-%d-%d,%s,BILLING,\"" + WORDS + ", as in week %d.\",%s\n")
                         .formatted(week, i, day.minusDays(week * 7L + i), week, THEME));
             }
         }

@@ -1,6 +1,7 @@
 package cx.stewardship.web.frame;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
+import org.primefaces.context.PrimeFacesContext;
 
 /** Addresses of style sheets and scripts. The address changes with the content, so that a browser may keep it for long. */
 @Named
@@ -30,6 +32,14 @@ public class Assets {
     /** @param name of a file in {@code resources/st} */
     public String of(String name) {
         return addresses.computeIfAbsent(name, this::address);
+    }
+
+    /**
+     * What PrimeFaces expects back from every post, so that no foreign script can be named as ours. Its own components send it
+     * along; a form on a page without them has to carry it itself.
+     */
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
     private String address(String name) {
