@@ -81,7 +81,7 @@ final class Lasting {
     }
 
     /** From the score of the department to the plan behind it, and on to the customer's own words. */
-    static void followBack(Visitor cxTeam, Visitor executive, String planTitle, String words) {
+    static void followBack(Visitor cxTeam, Visitor executive, String action, String words) {
         cxTeam.open("/maturity/overview");
         click(cxTeam.page(), "Read live data again");
         executive.open("/maturity/overview");
@@ -91,7 +91,7 @@ final class Lasting {
                 .click();
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator("#live")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(planTitle))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(action))
                 .first()
                 .click();
         page.waitForURL("**/action-plans/plan?id=*");
