@@ -1,11 +1,12 @@
 // Dragging a card and choosing from its menu ask the same question of the server; it decides, the board is drawn anew.
 (() => {
-  let dragged = null, target = null;
+  let dragged = null, target = null, asked = null;
   const ask = (...pairs) => movePlan(pairs.map(([name, value]) => ({ name, value })));
   document.addEventListener("click", (e) => {
     const line = e.target.closest("button[data-step]");
     if (!line) return;
     target = null;
+    asked = line.dataset.plan;
     line.closest("details").removeAttribute("open");
     ask(["plan", line.dataset.plan], ["step", line.dataset.step]);
   });
@@ -29,9 +30,13 @@
     e.preventDefault();
     if (lane.contains(dragged)) return;
     target = lane.dataset.lane;
+    asked = null;
     ask(["plan", dragged.dataset.plan], ["lane", target]);
   });
   window.planMoved = (args) => {
+    // The board is drawn anew: who chose from a menu goes on at the same card, wherever it lies now.
+    if (asked) document.querySelector(`.ticket[data-plan="${asked}"] summary`)?.focus();
+    asked = null;
     const lane = target && document.querySelector(`.lane[data-lane="${target}"]`);
     target = null;
     if (!lane || args?.moved) return;

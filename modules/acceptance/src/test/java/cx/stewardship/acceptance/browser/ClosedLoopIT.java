@@ -113,7 +113,11 @@ class ClosedLoopIT {
 
     private static void findCause(Page page) {
         press(page, "Start: look for the cause");
-        page.getByText("Write down the cause").click();
+        button(page, "Move to Planned").click();
+        Locator refusal = page.locator("#toasts .toast.bad");
+        refusal.waitFor();
+        assertThat(refusal.innerText()).as("why it does not move").contains("cannot be planned yet");
+        refusal.getByRole(AriaRole.LINK).click();
         page.getByLabel("The cause in a few words").fill("The list of meters is filled once a year");
         page.getByLabel("Where it lies").selectOption(new SelectOption().setIndex(1));
         page.locator(".why-line").nth(0).fill("The field was empty on the invoice.");

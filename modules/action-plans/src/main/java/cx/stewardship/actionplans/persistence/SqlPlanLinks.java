@@ -36,7 +36,7 @@ public class SqlPlanLinks implements PlanLinks {
         return new Sql(
                         """
                         select p.id from action_plans.plan p join action_plans.plan_theme t on t.plan_id = p.id
-                        where t.theme_id = #theme order by case when p.state = 'CANCELLED' then 1 else 0 end, p.id desc""")
+                        where t.theme_id = #theme and p.state <> 'CANCELLED' order by p.id desc""")
                 .with("theme", theme)
                 .rows(entityManager, 0, most, Row::number);
     }

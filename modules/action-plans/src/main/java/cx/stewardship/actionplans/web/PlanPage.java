@@ -7,8 +7,10 @@ import cx.stewardship.actionplans.application.MovingActionPlans;
 import cx.stewardship.actionplans.application.PlanDetails;
 import cx.stewardship.actionplans.application.ReadingActionPlans;
 import cx.stewardship.actionplans.domain.HistoryEntry.What;
+import cx.stewardship.actionplans.domain.PlanRefused;
 import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.actionplans.domain.Transition;
+import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.page.Formats;
 import cx.stewardship.shared.page.Pages;
 import jakarta.faces.view.ViewScoped;
@@ -101,8 +103,13 @@ public class PlanPage implements Serializable {
     }
 
     private @Nullable String take(Transition step) {
-        boolean moved = Pages.attempt(() -> moving.move(new MoveActionPlan(id, step, reason, effectiveOn)));
-        if (!moved) {
+        try {
+            moving.move(new MoveActionPlan(id, step, reason, effectiveOn));
+        } catch (PlanRefused refused) {
+            PlanRefusals.tell(id, refused);
+            return null;
+        } catch (Refusal refused) {
+            Pages.tell(refused);
             return null;
         }
         Pages.say("plans.moved." + step, id);

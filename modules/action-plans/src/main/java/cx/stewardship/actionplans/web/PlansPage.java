@@ -229,29 +229,12 @@ public class PlansPage implements Serializable {
             }
             moved = true;
         } catch (PlanRefused refused) {
-            tell(plan, refused);
+            PlanRefusals.tell(plan, refused);
         } catch (Refusal refused) {
             Pages.tell(refused);
         }
         PrimeFaces.current().ajax().addCallbackParam("moved", moved);
         read();
-    }
-
-    private static void tell(long plan, PlanRefused refused) {
-        String anchor =
-                switch (refused.wayOut()) {
-                    case AGREE_ON_EFFECT -> "#agree";
-                    case FIND_CAUSE -> "#causes";
-                    case PLAN_ACTIONS -> "#actions";
-                    case SEE_EFFECT -> "#effect";
-                    case NONE -> "";
-                };
-        if (anchor.isEmpty()) {
-            Pages.tell(refused);
-        } else {
-            Pages.tell(
-                    refused, "/action-plans/plan?id=" + plan + anchor, Pages.text("plans.wayOut." + refused.wayOut()));
-        }
     }
 
     /** The list, page by page from the tables. */

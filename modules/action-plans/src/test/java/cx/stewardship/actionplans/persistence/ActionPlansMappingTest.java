@@ -183,6 +183,19 @@ class ActionPlansMappingTest {
                 }));
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void a_cancelled_plan_leaves_its_theme_free_for_another(TestDatabase.Vendor vendor) {
+        with(vendor, (database, id) -> {
+            database.doInTransaction(em -> {
+                assertThat(new SqlPlanLinks(em).plansOf(PlanFixture.THEME, 5)).containsExactly(id);
+                new JpaActionPlans(em).get(id).cancel("The new ledger makes it unnecessary.", mara(EFFECTIVE));
+            });
+            database.doInTransaction(em -> assertThat(new SqlPlanLinks(em).plansOf(PlanFixture.THEME, 5))
+                    .isEmpty());
+        });
+    }
+
     /** A plan in progress in a fresh database. */
     private static void with(TestDatabase.Vendor vendor, BiConsumer<TestDatabase, Long> work) {
         try (TestDatabase database = TestDatabase.fresh(vendor)) {

@@ -27,8 +27,17 @@ public class Toasts {
      */
     public record Toast(String text, String tone, String icon, String target, String wayOut, String words) {}
 
+    /** Whether something went wrong; to ask for it does not count as showing it. */
     public boolean isAnyErrors() {
-        return !getErrors().isEmpty();
+        return FacesContext.getCurrentInstance().getMessageList().stream().anyMatch(Toasts::isError);
+    }
+
+    /**
+     * Whether something is still to be shown. The list is drawn only then: a {@code ui:repeat} that was walked through before
+     * the refusal keeps the empty list it saw when there are errors, and nothing would appear.
+     */
+    public boolean isAnyPending() {
+        return FacesContext.getCurrentInstance().getMessageList().stream().anyMatch(message -> !message.isRendered());
     }
 
     /** What went wrong, with the field; counts as shown. */
@@ -48,7 +57,7 @@ public class Toasts {
         while (ids.hasNext()) {
             String id = ids.next();
             for (FacesMessage message : faces.getMessageList(id)) {
-                boolean error = message.getSeverity().getOrdinal() >= FacesMessage.SEVERITY_ERROR.getOrdinal();
+                boolean error = isError(message);
                 if (errorsOnly ? error : !message.isRendered()) {
                     found.add(toast(faces, id, message, error));
                 }
@@ -58,6 +67,10 @@ public class Toasts {
             }
         }
         return List.copyOf(found);
+    }
+
+    private static boolean isError(FacesMessage message) {
+        return message.getSeverity().getOrdinal() >= FacesMessage.SEVERITY_ERROR.getOrdinal();
     }
 
     private static Toast toast(FacesContext faces, @Nullable String id, FacesMessage message, boolean error) {
