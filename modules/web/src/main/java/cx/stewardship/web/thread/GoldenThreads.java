@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Follows the golden thread from any object in both directions. Modules name only the links they know; here the pieces are
@@ -64,7 +65,24 @@ public class GoldenThreads {
         Station start = Station.at(ref, null);
         List<Station> reached = new ArrayList<>(walk(start, true));
         reached.addAll(walk(start, false));
+        reached.addAll(whatElseCameOf(reached));
         return new GoldenThread(here, stages(ref, reached, actor));
+    }
+
+    /**
+     * A score rests on plans, on statements and on criteria side by side, so the way back from it may pass a plan and miss the
+     * statement that the plan left behind. What came of the plans on the way fills the stages that would be called missing.
+     */
+    private List<Station> whatElseCameOf(List<Station> reached) {
+        ThreadKind here = reached.get(0).ref().kind();
+        Set<ThreadKind> found =
+                reached.stream().map(station -> station.ref().kind()).collect(Collectors.toSet());
+        return reached.stream()
+                .filter(station -> station.ref().kind() == ThreadKind.PLAN && ThreadKind.PLAN.compareTo(here) < 0)
+                .flatMap(plan -> walk(plan, false).stream())
+                .filter(station -> station.ref().kind().compareTo(here) < 0)
+                .filter(station -> !found.contains(station.ref().kind()))
+                .toList();
     }
 
     /** All stations in one direction, near ones first; the start is the first of them. */
@@ -147,12 +165,26 @@ public class GoldenThreads {
                     .filter(station -> station != start)
                     .filter(station ->
                             station.ref().kind().compareTo(start.ref().kind()) < 0 == wanted)
-                    .max(Comparator.comparingInt(Station::length));
+                    .max(Comparator.comparingInt((Station station) -> fullness(station, reached))
+                            .thenComparing(Station::length));
             farthest.ifPresent(station -> station.addWayTo(way));
+            farthest.flatMap(station -> leftBy(station, reached)).ifPresent(station -> station.addWayTo(way));
             if (!first) {
                 return way;
             }
         }
+    }
+
+    /** How many stages a way shows, together with what else came of a plan that it passes. */
+    private static int fullness(Station station, List<Station> reached) {
+        return station.length() + leftBy(station, reached).map(Station::length).orElse(0);
+    }
+
+    /** The farthest thing that came of a plan on this way, other than by the way itself. */
+    private static Optional<Station> leftBy(Station way, List<Station> reached) {
+        return reached.stream()
+                .filter(station -> station.isAside() && way.passes(station))
+                .max(Comparator.comparingInt(Station::length));
     }
 
     private Optional<ThreadNode> describe(ThreadRef ref, Actor actor) {

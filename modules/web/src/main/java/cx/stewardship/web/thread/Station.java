@@ -37,6 +37,34 @@ record Station(ThreadRef ref, @Nullable Station before) {
         return length;
     }
 
+    /** Whether the walk turned round at a plan to come here. */
+    boolean isAside() {
+        return turn() != null;
+    }
+
+    /** Whether this way goes through the plan at which the walk to the other turned round. */
+    boolean passes(Station other) {
+        Station turn = other.turn();
+        for (Station station = this; station != null; station = station.before) {
+            if (turn != null && station.ref.equals(turn.ref)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Station turn() {
+        for (Station station = this; station.before != null; station = station.before) {
+            Station plan = station.before;
+            if (plan.before != null
+                    && station.ref.kind().compareTo(plan.ref.kind()) > 0
+                    && plan.before.ref.kind().compareTo(plan.ref.kind()) > 0) {
+                return plan;
+            }
+        }
+        return null;
+    }
+
     void addWayTo(Set<ThreadRef> way) {
         for (Station station = this; station != null; station = station.before) {
             way.addAll(station.members());

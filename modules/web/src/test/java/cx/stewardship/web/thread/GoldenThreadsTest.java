@@ -69,6 +69,34 @@ class GoldenThreadsTest {
     }
 
     @Test
+    void the_way_back_from_a_score_shows_what_its_fullest_plan_left_behind() {
+        wholeChain();
+        work.unlink("CRITERION 9", "SCORE 3-BILLING-preventive");
+        plans.knows("ROOT_CAUSE 104", "PLAN 104", "CHECK 104");
+        voice.knows("COMMENT 2", "THEME 5");
+        voice.link("COMMENT 2", "THEME 5");
+        plans.link("THEME 5", "PLAN 104");
+        plans.link("PLAN 104", "SCORE 3-BILLING-preventive");
+        plans.link("PLAN 118", "SCORE 3-BILLING-preventive");
+
+        GoldenThread thread = threads.through(FakeLinks.ref("SCORE 3-BILLING-preventive"));
+
+        assertThat(thread.unbroken()).isTrue();
+        assertThat(thread.stages().stream()
+                        .flatMap(stage -> stage.best().stream())
+                        .map(ThreadNode::title))
+                .containsExactly(
+                        "COMMENT 1",
+                        "THEME 4",
+                        "ROOT_CAUSE 118",
+                        "PLAN 118",
+                        "CHECK 118",
+                        "RESPONSIBILITY 7",
+                        "CRITERION 9",
+                        "SCORE 3-BILLING-preventive");
+    }
+
+    @Test
     void what_is_not_linked_is_named_as_missing() {
         wholeChain();
         plans.forgets("CHECK 118");
