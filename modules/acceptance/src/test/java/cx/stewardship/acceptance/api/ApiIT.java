@@ -164,6 +164,30 @@ class ApiIT {
         assertThat(counts(second)).containsExactly(4, 0, 0, 2, 2);
     }
 
+    @Test
+    void takes_reviews_once_and_says_of_each_other_row_why_not(Product product) {
+        Api ruta = Api.as(product, "ruta");
+        byte[] file =
+                """
+                employee_number,review_date,cycle,criterion,rating,external_id
+                A1006,2026-03-02,Spring by file,Rings customers back within a day,4,RV-1
+                A1006,2026-13-02,Spring by file,Rings customers back within a day,4,RV-2
+                X9999,2026-03-02,Spring by file,Rings customers back within a day,4,RV-3
+                A1006,2026-03-02,Spring by file,Reaches an NPS of 50,4,RV-4
+                A1006,2026-03-02,Spring by file,Rings customers back within a day,9,RV-5
+                """
+                        .getBytes(UTF_8);
+        JsonObject first = ImportStories.run(ruta, "reviews", "api-reviews", "reviews.csv", file);
+        assertThat(counts(first)).containsExactly(5, 1, 0, 0, 4);
+        String rejects = ruta.get("/imports/" + ImportStories.id(first) + "/rejects").body();
+        assertThat(rejects).contains("2026-13-02", "X9999", "NPS", "RV-5").doesNotContain("RV-1");
+        JsonObject second = ImportStories.run(ruta, "reviews", "api-reviews", "reviews.csv", file);
+        assertThat(counts(second)).containsExactly(5, 0, 0, 1, 4);
+        byte[] corrected = new String(file, UTF_8).replace(",4,RV-1", ",5,RV-1").getBytes(UTF_8);
+        assertThat(counts(ImportStories.run(ruta, "reviews", "api-reviews", "reviews.csv", corrected)))
+                .containsExactly(5, 0, 1, 0, 4);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"people", "departments"})
     void who_may_not_bring_in_a_kind_is_refused(String kind, Product product) {
