@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class TakingReviewsFromFiles implements ImportKind {
 
+    private static final int ROWS_AT_ONCE = 20_000;
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_CRITERION = 340;
     private static final int LONGEST_COMMENT = 2_000;
@@ -121,6 +122,13 @@ public class TakingReviewsFromFiles implements ImportKind {
     @AllowedTo(anyone = true)
     public List<ImportField> fields() {
         return FIELDS;
+    }
+
+    /** Many, for they come in millions. */
+    @Override
+    @AllowedTo(anyone = true)
+    public int rowsAtOnce() {
+        return ROWS_AT_ONCE;
     }
 
     @Override
@@ -262,7 +270,7 @@ public class TakingReviewsFromFiles implements ImportKind {
         }
         Optional<String> criterion = row.text("criterion");
         String identity = row.text("external_id")
-                .map(external -> "x|" + source + "|" + external)
+                .map(external -> RatedRow.identity(source, external))
                 .orElseGet(() -> "p|" + who.employee().id().value() + "|" + key(cycle) + "|"
                         + (who.reviewer() == null ? "" : who.reviewer().id().value())
                         + "|" + key(criterion.orElse("")));
