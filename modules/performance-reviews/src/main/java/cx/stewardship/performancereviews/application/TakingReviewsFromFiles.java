@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class TakingReviewsFromFiles implements ImportKind {
 
-    private static final int ROWS_AT_ONCE = 20_000;
+    private static final int ROWS_AT_ONCE = 10_000;
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_CRITERION = 340;
     private static final int LONGEST_COMMENT = 2_000;

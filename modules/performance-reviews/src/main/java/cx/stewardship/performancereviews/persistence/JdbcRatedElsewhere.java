@@ -263,12 +263,12 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
                 people.computeIfAbsent(stored.review().cycle(), cycle -> new HashSet<>())
                         .add(stored.review().employee());
             }
+            String statement = BulkInsert.isPostgres(connection) ? REVIEWS_OF_EACH : REVIEWS_OF;
             for (Map.Entry<Long, Set<Long>> entry : people.entrySet()) {
                 long cycle = entry.getKey();
                 Sql.in(
                         connection,
-                        "select id, employee_id, reviewer_id from performance_reviews.review"
-                                + " where import_id is not null and cycle_id = " + cycle + " and employee_id in (#)",
+                        statement.formatted(cycle),
                         entry.getValue(),
                         result -> reviewKeys.put(
                                 new ReviewKey(
@@ -440,6 +440,18 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .divide(BigDecimal.valueOf(figures.size()), 2, RoundingMode.HALF_UP);
     }
+
+    private static final String REVIEWS_OF =
+            "select id, employee_id, reviewer_id from performance_reviews.review"
+                    + " where import_id is not null and cycle_id = %d and employee_id in (#)";
+
+    /** Person by person over the index, never by reading all reviews there are: hence the {@code offset}. */
+    private static final String REVIEWS_OF_EACH =
+            """
+            select r.id, p.id employee_id, r.reviewer_id from organization.person p,
+                lateral (select v.id, v.reviewer_id from performance_reviews.review v
+                    where v.employee_id = p.id and v.cycle_id = %d and v.import_id is not null offset 0) r
+            where p.id in (#)""";
 
     private static final String REVIEW =
             "id, cycle_id, employee_id, reviewer_id, department_id, job_title, state, held_on, overall, import_id, lock_version";
