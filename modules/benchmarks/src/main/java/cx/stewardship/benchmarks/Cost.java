@@ -45,7 +45,8 @@ record Cost(double wall, double client, double server) {
             return 0;
         }
         double ticks = ticks(parent);
-        try (Stream<ProcessHandle> children = ProcessHandle.of(parent).orElseThrow().descendants()) {
+        try (Stream<ProcessHandle> children =
+                ProcessHandle.of(parent).orElseThrow().descendants()) {
             ticks += children.mapToDouble(child -> ticks(child.pid())).sum();
         }
         return ticks / TICKS;

@@ -40,13 +40,15 @@ public final class ImportBenchmark {
     public static void main(String[] arguments) throws Exception {
         int rows = Integer.getInteger("rows", 100_000);
         Path folder = Files.createTempDirectory("stewardship-benchmark");
-        Path file = Path.of(
-                System.getProperty("file", folder.resolve("reviews.csv").toString()));
+        Path file =
+                Path.of(System.getProperty("file", folder.resolve("reviews.csv").toString()));
         if (!Files.exists(file)) {
             ReviewRows.write(file, rows);
         }
-        String url = System.getProperty("url", "jdbc:h2:file:" + folder.resolve("db") + ";MODE=LEGACY;NON_KEYWORDS=VALUE"
-                + ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
+        String url = System.getProperty(
+                "url",
+                "jdbc:h2:file:" + folder.resolve("db") + ";MODE=LEGACY;NON_KEYWORDS=VALUE"
+                        + ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
         ImportBenchmark benchmark = new ImportBenchmark(url, folder);
         for (int time = 1; time <= Integer.getInteger("times", 1); time++) {
             benchmark.round(file);

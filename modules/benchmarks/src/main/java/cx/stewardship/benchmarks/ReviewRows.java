@@ -18,10 +18,11 @@ final class ReviewRows {
     private static final int CYCLES = 5;
     private static final int CRITERIA = 10;
     private static final int STRIDE = 7_919;
-    private static final String[] WORDS = ("customer response quality delivery ownership listens clear promptly agreed target"
-                    + " missed improved coaching process backlog resolved complaint handover documented consistent feedback"
-                    + " journey empathy accuracy deadline supports training measured weekly")
-            .split(" ");
+    private static final String[] WORDS =
+            ("customer response quality delivery ownership listens clear promptly agreed target"
+                            + " missed improved coaching process backlog resolved complaint handover documented consistent feedback"
+                            + " journey empathy accuracy deadline supports training measured weekly")
+                    .split(" ");
 
     private ReviewRows() {}
 

@@ -52,8 +52,8 @@ public final class Dates {
     public Optional<Instant> read(String text, DateOrder order) {
         try {
             if (isPlainIso(text)) {
-                LocalDate day = date(
-                        figure(text.substring(0, 4)), figure(text.substring(5, 7)), figure(text.substring(8, 10)));
+                LocalDate day =
+                        date(figure(text.substring(0, 4)), figure(text.substring(5, 7)), figure(text.substring(8, 10)));
                 return Optional.of(Instant.ofEpochSecond(day.toEpochDay() * SECONDS_OF_DAY));
             }
             return Optional.ofNullable(instant(text, order));

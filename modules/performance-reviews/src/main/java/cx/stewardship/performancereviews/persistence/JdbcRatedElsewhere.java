@@ -333,7 +333,8 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
                     BulkInsert insert = BulkInsert.into(connection, "performance_reviews.rating", RATING)) {
                 List<Map.Entry<String, Stored>> changed = new ArrayList<>();
                 for (Map.Entry<String, Stored> entry : after.entrySet()) {
-                    long review = Objects.requireNonNull(reviewKeys.get(entry.getValue().review()));
+                    long review = Objects.requireNonNull(
+                            reviewKeys.get(entry.getValue().review()));
                     touched.add(review);
                     if (reviewOfRating.containsKey(entry.getKey())) {
                         changed.add(entry);
@@ -343,7 +344,8 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
                 }
                 insert.finish();
                 for (Map.Entry<String, Stored> entry : changed) {
-                    long review = Objects.requireNonNull(reviewKeys.get(entry.getValue().review()));
+                    long review = Objects.requireNonNull(
+                            reviewKeys.get(entry.getValue().review()));
                     long was = Objects.requireNonNull(reviewOfRating.get(entry.getKey()));
                     if (was != review) {
                         left.add(was);
@@ -441,9 +443,8 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
                         .divide(BigDecimal.valueOf(figures.size()), 2, RoundingMode.HALF_UP);
     }
 
-    private static final String REVIEWS_OF =
-            "select id, employee_id, reviewer_id from performance_reviews.review"
-                    + " where import_id is not null and cycle_id = %d and employee_id in (#)";
+    private static final String REVIEWS_OF = "select id, employee_id, reviewer_id from performance_reviews.review"
+            + " where import_id is not null and cycle_id = %d and employee_id in (#)";
 
     /** Person by person over the index, never by reading all reviews there are: hence the {@code offset}. */
     private static final String REVIEWS_OF_EACH =
@@ -456,8 +457,9 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
     private static final String REVIEW =
             "id, cycle_id, employee_id, reviewer_id, department_id, job_title, state, held_on, overall, import_id, lock_version";
 
-    private static final String RATING = "id, review_id, criterion_id, weight, self_rating, manager_rating, manager_comment,"
-            + " rated_on, import_id, identity";
+    private static final String RATING =
+            "id, review_id, criterion_id, weight, self_rating, manager_rating, manager_comment,"
+                    + " rated_on, import_id, identity";
 
     private static final String UPDATE_RATING =
             """
