@@ -11,7 +11,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * Loads the same file by the product's import and by SQL, in turn, and prints what each cost and the ratio. All schemas of
  * the database are dropped first. Settings (system properties): {@code rows}, {@code times}, {@code file} (else rows are
- * made up), {@code url}, {@code user}, {@code server} (process of the database, for its processor seconds).
+ * made up), {@code url}, {@code user}, {@code before} (ratings that are
+ * there already), {@code again} (how often the product takes the file), {@code server} (process of the database, for its processor seconds).
  */
 public final class ImportBenchmark {
 
@@ -47,7 +48,7 @@ public final class ImportBenchmark {
         }
         String url = System.getProperty(
                 "url",
-                "jdbc:h2:file:" + folder.resolve("db") + ";MODE=LEGACY;NON_KEYWORDS=VALUE"
+                "jdbc:h2:file:" + folder.resolve("db") + ";DB_CLOSE_DELAY=-1;MODE=LEGACY;NON_KEYWORDS=VALUE"
                         + ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
         ImportBenchmark benchmark = new ImportBenchmark(url, folder);
         for (int time = 1; time <= Integer.getInteger("times", 1); time++) {
@@ -57,13 +58,19 @@ public final class ImportBenchmark {
 
     private void round(Path file) throws Exception {
         Cost yardstick = null;
-        if (postgres && !Boolean.getBoolean("alone")) {
+        if (!postgres) {
+            JdbcLoader loader = new JdbcLoader(dataSource);
+            loader.prepare();
+            yardstick = Cost.of(server, () -> loader.load(file));
+            print("plain batches", yardstick, yardstick);
+        } else if (!Boolean.getBoolean("alone")) {
             SqlLoader loader = new SqlLoader(dataSource);
             loader.prepare();
             yardstick = Cost.of(server, () -> loader.load(file));
             print("SQL loader", yardstick, yardstick);
         }
         try (Company company = new Company(dataSource)) {
+            company.fill(Integer.getInteger("before", 0));
             ProductImport product = new ProductImport(company, folder);
             for (int again = 0; again < Integer.getInteger("again", 1); again++) {
                 ImportRun[] run = new ImportRun[1];

@@ -446,12 +446,15 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
     private static final String REVIEWS_OF = "select id, employee_id, reviewer_id from performance_reviews.review"
             + " where import_id is not null and cycle_id = %d and employee_id in (#)";
 
-    /** Person by person over the index, never by reading all reviews there are: hence the {@code offset}. */
+    /**
+     * Person by person over the index, never by reading all reviews there are or all of the cycle, which a new cycle's missing
+     * statistics suggest: hence the {@code offset} and the sum.
+     */
     private static final String REVIEWS_OF_EACH =
             """
             select r.id, p.id employee_id, r.reviewer_id from organization.person p,
                 lateral (select v.id, v.reviewer_id from performance_reviews.review v
-                    where v.employee_id = p.id and v.cycle_id = %d and v.import_id is not null offset 0) r
+                    where v.employee_id = p.id and v.cycle_id + 0 = %d and v.import_id is not null offset 0) r
             where p.id in (#)""";
 
     private static final String REVIEW =
