@@ -62,7 +62,12 @@ final class Company implements AutoCloseable {
             connection.createStatement().execute("analyze");
         }
         factory = Persistence.createEntityManagerFactory(
-                "benchmarks", Map.of("jakarta.persistence.nonJtaDataSource", dataSource));
+                "benchmarks",
+                Map.of(
+                        "jakarta.persistence.nonJtaDataSource",
+                        dataSource,
+                        "eclipselink.persistencexml",
+                        "META-INF/benchmarks-persistence.xml"));
     }
 
     /** Ratings of an earlier import, ten to a review. PostgreSQL only. */
