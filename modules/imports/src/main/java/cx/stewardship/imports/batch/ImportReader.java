@@ -12,10 +12,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the rows of the file one after the other. Where to begin is what the ledger counted: it is written in the transaction
+ * Gives the rows of the file in portions as large as the kind wants them; a portion is an item of the job, and a chunk. Where to begin is what the ledger counted: it is written in the transaction
  * of the rows, like the job's own checkpoint, and it is there even when the job had to be begun anew.
  */
 @Named("importReader")
@@ -32,6 +33,7 @@ public class ImportReader extends AbstractItemReader {
 
     private @Nullable FileReader file;
     private long rows;
+    private int atOnce;
 
     @Inject
     public ImportReader(Ledger ledger, Spool spool) {
@@ -42,6 +44,7 @@ public class ImportReader extends AbstractItemReader {
     @Override
     public void open(@Nullable Serializable checkpoint) throws IOException {
         ImportRun owned = ledger.owned(new ImportId(Long.parseLong(run)));
+        atOnce = ledger.rowsAtOnce(owned);
         file = FileReader.open(spool.path(owned.spooled().orElseThrow()), owned.form());
         for (rows = 0; rows < owned.rowsRead(); rows++) {
             file.next();
@@ -49,13 +52,13 @@ public class ImportReader extends AbstractItemReader {
     }
 
     @Override
-    public @Nullable SourceRow readItem() {
+    public @Nullable List<SourceRow> readItem() {
         if (file == null) {
             throw new IllegalStateException("not open");
         }
-        SourceRow row = file.next().orElse(null);
-        rows += row == null ? 0 : 1;
-        return row;
+        List<SourceRow> portion = file.next(atOnce);
+        rows += portion.size();
+        return portion.isEmpty() ? null : portion;
     }
 
     @Override

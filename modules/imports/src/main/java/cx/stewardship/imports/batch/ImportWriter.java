@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** Takes a chunk of rows, and stops the job after it when somebody asked for that. */
+/** Takes a portion of rows, and stops the job after it when somebody asked for that. */
 @Named("importWriter")
 @Dependent
 public class ImportWriter extends AbstractItemWriter {
@@ -33,7 +33,10 @@ public class ImportWriter extends AbstractItemWriter {
 
     @Override
     public void writeItems(List<Object> items) {
-        List<SourceRow> rows = items.stream().map(SourceRow.class::cast).toList();
+        List<SourceRow> rows = items.stream()
+                .flatMap(portion -> ((List<?>) portion).stream())
+                .map(SourceRow.class::cast)
+                .toList();
         if (taking.take(new ImportId(Long.parseLong(run)), rows)) {
             JobOperator operator = BatchRuntime.getJobOperator();
             operator.stop(job.getExecutionId());

@@ -76,6 +76,11 @@ public class Ledger {
         return run;
     }
 
+    /** Rows that make a portion of this run. */
+    public int rowsAtOnce(ImportRun run) {
+        return kinds.find(run.kind()).orElseThrow().rowsAtOnce();
+    }
+
     @Transactional
     public ImportRun get(ImportId id) {
         return runs.find(id).orElseThrow();

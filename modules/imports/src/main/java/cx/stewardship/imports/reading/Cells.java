@@ -6,6 +6,8 @@ import cx.stewardship.shared.imports.RowOutcome;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,18 +26,25 @@ public final class Cells {
     /** Either a row for its kind, or the reason why it cannot be read. */
     public record Read(@Nullable ImportRow row, @Nullable RowOutcome rejected) {}
 
-    private final List<ImportField> fields;
     private final List<String> header;
-    private final Mapping mapping;
     private final Form form;
     private final Dates dates;
+    private final List<Filled> filled = new ArrayList<>();
+
+    /** A field and the column that fills it, or −1; then the target says how. */
+    private record Filled(ImportField field, String target, int column) {}
 
     public Cells(List<ImportField> fields, List<String> header, Mapping mapping, Form form, int thisYear) {
-        this.fields = fields;
         this.header = header;
-        this.mapping = mapping;
         this.form = form;
         this.dates = new Dates(thisYear);
+        for (ImportField field : fields) {
+            String target = mapping.targets().getOrDefault(field.name(), "");
+            boolean column = !target.startsWith("=") && !target.equals(Mapping.FINGERPRINT);
+            if (!target.isEmpty() && (!column || header.contains(target))) {
+                filled.add(new Filled(field, target, column ? header.indexOf(target) : -1));
+            }
+        }
     }
 
     public Read read(SourceRow source) {
@@ -46,12 +55,13 @@ public final class Cells {
         if (cells.size() > header.size()) {
             return rejected("", "imports.row.tooManyCells", cells.size(), header.size());
         }
-        if (cells.stream().allMatch(String::isBlank)) {
+        if (isBlank(cells)) {
             return rejected("", "imports.row.blank");
         }
         Map<String, Object> values = new HashMap<>();
-        for (ImportField field : fields) {
-            String text = text(field, cells);
+        for (Filled entry : filled) {
+            ImportField field = entry.field();
+            String text = text(entry, cells);
             if (text.isEmpty()) {
                 continue;
             }
@@ -64,22 +74,23 @@ public final class Cells {
             }
             values.put(field.name(), value.get());
         }
-        return new Read(new ImportRow(source.number(), Map.copyOf(values)), null);
+        return new Read(new ImportRow(source.number(), Collections.unmodifiableMap(values)), null);
     }
 
-    private String text(ImportField field, List<String> cells) {
-        String target = mapping.targets().getOrDefault(field.name(), "");
-        if (target.isEmpty()) {
-            return "";
+    private static boolean isBlank(List<String> cells) {
+        for (String cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
         }
-        if (target.startsWith("=")) {
-            return target.substring(1).strip();
+        return true;
+    }
+
+    private String text(Filled entry, List<String> cells) {
+        if (entry.column() >= 0) {
+            return entry.column() < cells.size() ? cells.get(entry.column()).strip() : "";
         }
-        if (target.equals(Mapping.FINGERPRINT)) {
-            return fingerprint(cells);
-        }
-        int column = header.indexOf(target);
-        return column < 0 || column >= cells.size() ? "" : cells.get(column).strip();
+        return entry.target().startsWith("=") ? entry.target().substring(1).strip() : fingerprint(cells);
     }
 
     private Optional<?> value(ImportField field, String text) {

@@ -1,6 +1,5 @@
 package cx.stewardship.imports.reading;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -90,36 +89,59 @@ final class Charsets {
     }
 
     private static Found byContent(Path file) throws IOException {
-        long characters = 0;
-        long invalid = 0;
-        boolean undefinedInWindows = false;
-        int missing = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            for (int b = in.read(); b != -1; b = in.read()) {
-                if (b == 0) {
-                    throw new FileRefused("imports.file.binary");
-                }
-                undefinedInWindows |= b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D;
-                if (missing > 0) {
-                    if ((b & 0xC0) == 0x80) {
-                        missing--;
-                        characters += missing == 0 ? 1 : 0;
-                        continue;
-                    }
-                    missing = 0;
-                    invalid++;
-                }
-                if (b >= 0x80) {
-                    missing = b >= 0xC2 && b < 0xE0 ? 1 : b >= 0xE0 && b < 0xF0 ? 2 : b >= 0xF0 && b < 0xF5 ? 3 : 0;
-                    invalid += missing == 0 ? 1 : 0;
+        Utf8Check check = new Utf8Check();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read != -1; read = in.read(buffer)) {
+                check.add(buffer, read);
+            }
+        }
+        return check.found();
+    }
+
+    /** Counts what is valid UTF-8 and what is not. */
+    private static final class Utf8Check {
+        private long characters;
+        private long invalid;
+        private boolean undefinedInWindows;
+        private int missing;
+
+        void add(byte[] buffer, int length) {
+            for (int i = 0; i < length; i++) {
+                byte b = buffer[i];
+                if (b <= 0 || missing > 0) {
+                    other(b & 0xFF);
                 }
             }
         }
-        invalid += missing > 0 ? 1 : 0;
-        if (invalid == 0 || invalid * 20 <= characters) {
-            return new Found("UTF-8", invalid > 0);
+
+        private void other(int b) {
+            if (b == 0) {
+                throw new FileRefused("imports.file.binary");
+            }
+            undefinedInWindows |= b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D;
+            if (missing > 0) {
+                if ((b & 0xC0) == 0x80) {
+                    missing--;
+                    characters += missing == 0 ? 1 : 0;
+                    return;
+                }
+                missing = 0;
+                invalid++;
+            }
+            if (b >= 0x80) {
+                missing = b >= 0xC2 && b < 0xE0 ? 1 : b >= 0xE0 && b < 0xF0 ? 2 : b >= 0xF0 && b < 0xF5 ? 3 : 0;
+                invalid += missing == 0 ? 1 : 0;
+            }
         }
-        return new Found(undefinedInWindows ? "ISO-8859-1" : "windows-1252", false);
+
+        Found found() {
+            long wrong = invalid + (missing > 0 ? 1 : 0);
+            if (wrong == 0 || wrong * 20 <= characters) {
+                return new Found("UTF-8", wrong > 0);
+            }
+            return new Found(undefinedInWindows ? "ISO-8859-1" : "windows-1252", false);
+        }
     }
 
     /** The character set that somebody names. */

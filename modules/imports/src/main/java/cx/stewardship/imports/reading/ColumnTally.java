@@ -38,6 +38,9 @@ final class ColumnTally {
         if (value.isEmpty() || value.length() > 40 || !couldBeFigure(value.charAt(0))) {
             return;
         }
+        if (!couldBeDateOrDecimal(value)) {
+            return;
+        }
         if (DATE_LIKE.matcher(value).matches()) {
             addDate(value);
         } else if (COMMA_DECIMAL.matcher(value).matches()) {
@@ -45,6 +48,17 @@ final class ColumnTally {
         } else if (POINT_DECIMAL.matcher(value).matches()) {
             pointDecimals++;
         }
+    }
+
+    /** A quick look before the patterns: dates in question have a sign early, decimals a point or comma. */
+    private static boolean couldBeDateOrDecimal(String value) {
+        for (int i = 1; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '.' || c == ',' || i < 3 && (c == '-' || c == '/' || c == ' ')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addDate(String value) {

@@ -123,6 +123,19 @@ public final class FileReader implements AutoCloseable {
         }
     }
 
+    /** The next records, as many as there are; none at the end. */
+    public List<SourceRow> next(int most) {
+        List<SourceRow> rows = new ArrayList<>(most);
+        while (rows.size() < most) {
+            Optional<SourceRow> row = next();
+            if (row.isEmpty()) {
+                break;
+            }
+            rows.add(row.get());
+        }
+        return rows;
+    }
+
     private List<String> cells(CsvRecord row) {
         return isRejected ? row.getFields().stream().map(Rejected::restored).toList() : row.getFields();
     }

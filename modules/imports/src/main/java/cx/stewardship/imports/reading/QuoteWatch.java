@@ -40,10 +40,26 @@ final class QuoteWatch extends FilterReader {
     public int read(char[] buffer, int offset, int length) throws IOException {
         int read = super.read(buffer, offset, length);
         ended = read == -1;
-        for (int i = offset; i < offset + read; i++) {
-            follow(buffer[i]);
+        int i = offset;
+        while (i < offset + read) {
+            if (state == State.QUOTED) {
+                i = skip(buffer, i, offset + read);
+            }
+            if (i < offset + read) {
+                follow(buffer[i++]);
+            }
         }
+        last = read > 0 ? buffer[offset + read - 1] : last;
         return read;
+    }
+
+    /** To the next quotation mark. */
+    private int skip(char[] buffer, int from, int to) {
+        int i = from;
+        while (i < to && buffer[i] != quote) {
+            i++;
+        }
+        return i;
     }
 
     private void follow(char c) {

@@ -55,13 +55,30 @@ public class JpaPeople implements People {
         for (List<String> some : Portions.of(numbers)) {
             entityManager
                     .createQuery(
-                            "select p from Person p where p.employeeNumber in :numbers",
-                            cx.stewardship.organization.domain.Person.class)
+                            """
+                            select p.id, p.employeeNumber, p.name, p.departmentId, p.managerId, p.jobTitle, p.active
+                            from Person p where p.employeeNumber in :numbers""",
+                            Object[].class)
                     .setParameter("numbers", some)
                     .getResultStream()
-                    .forEach(person -> found.put(person.employeeNumber(), seen(person)));
+                    .map(JpaPeople::seen)
+                    .forEach(person -> found.put(person.employeeNumber(), person));
         }
         return found;
+    }
+
+    private static Person seen(Object[] columns) {
+        boolean active = (Boolean) columns[6];
+        Long department = (Long) columns[3];
+        Long manager = (Long) columns[4];
+        return new Person(
+                new PersonId((Long) columns[0]),
+                (String) columns[1],
+                (String) columns[2],
+                !active || department == null ? null : new DepartmentId(department),
+                manager == null ? null : new PersonId(manager),
+                (String) columns[5],
+                active);
     }
 
     @Override

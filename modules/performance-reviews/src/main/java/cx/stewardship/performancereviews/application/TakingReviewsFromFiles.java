@@ -41,10 +41,21 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class TakingReviewsFromFiles implements ImportKind {
 
+    private static final int ROWS_AT_ONCE = 10_000;
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_CRITERION = 340;
     private static final int LONGEST_COMMENT = 2_000;
     private static final int LONGEST_EXTERNAL_ID = 200;
+
+    private record Limit(String field, int longest) {}
+
+    private static final List<Limit> LIMITS = List.of(
+            new Limit("comment", LONGEST_COMMENT),
+            new Limit("criterion", LONGEST_CRITERION),
+            new Limit("cycle", LONGEST_NAME),
+            new Limit("external_id", LONGEST_EXTERNAL_ID));
+
+    private static final List<String> RATINGS = List.of("self_rating", "manager_rating", "rating");
 
     private static final List<ImportField> FIELDS = List.of(
             ImportField.needed(
@@ -123,6 +134,13 @@ public class TakingReviewsFromFiles implements ImportKind {
         return FIELDS;
     }
 
+    /** Many, for they come in millions. */
+    @Override
+    @AllowedTo(anyone = true)
+    public int rowsAtOnce() {
+        return ROWS_AT_ONCE;
+    }
+
     @Override
     @AllowedTo({Role.HR, Role.ADMIN})
     public List<RowOutcome> take(List<ImportRow> rows, ImportContext context) {
@@ -168,13 +186,15 @@ public class TakingReviewsFromFiles implements ImportKind {
     private Known lookUp(List<ImportRow> rows) {
         Set<String> numbers = new HashSet<>();
         Set<String> cycles = new HashSet<>();
-        Map<String, String> criteria = new HashMap<>();
+        Set<String> titles = new HashSet<>();
         for (ImportRow row : rows) {
             row.text("employee_number").ifPresent(numbers::add);
             row.text("reviewer_employee_number").ifPresent(numbers::add);
             cycle(row).ifPresent(cycles::add);
-            row.text("criterion").ifPresent(title -> criteria.put(key(title), title));
+            row.text("criterion").ifPresent(titles::add);
         }
+        Map<String, String> criteria = new HashMap<>();
+        titles.forEach(title -> criteria.put(key(title), title));
         Map<String, Finding> refused = new HashMap<>();
         if (!criteria.isEmpty()) {
             Set<String> knownCriteria = ratings.knownCriteria(criteria.keySet());
@@ -232,23 +252,18 @@ public class TakingReviewsFromFiles implements ImportKind {
     }
 
     private static Optional<RowOutcome> tooLong(ImportRow row) {
-        return Map.of(
-                        "cycle", LONGEST_NAME,
-                        "criterion", LONGEST_CRITERION,
-                        "comment", LONGEST_COMMENT,
-                        "external_id", LONGEST_EXTERNAL_ID)
-                .entrySet()
-                .stream()
-                .filter(limit -> row.text(limit.getKey()).orElse("").length() > limit.getValue())
-                .sorted(Map.Entry.comparingByKey())
-                .map(limit -> RowOutcome.rejected(limit.getKey(), "reviews.import.tooLong", limit.getValue()))
-                .findFirst();
+        for (Limit limit : LIMITS) {
+            if (row.text(limit.field()).orElse("").length() > limit.longest()) {
+                return Optional.of(RowOutcome.rejected(limit.field(), "reviews.import.tooLong", limit.longest()));
+            }
+        }
+        return Optional.empty();
     }
 
     private record Who(Person employee, @Nullable Person reviewer) {}
 
     private static Judged rated(ImportRow row, String source, Who who, String cycle, LocalDate day) {
-        for (String field : List.of("self_rating", "manager_rating", "rating")) {
+        for (String field : RATINGS) {
             Optional<String> text = row.text(field);
             if (text.isPresent() && RatingScale.read(text.get()).isEmpty()) {
                 return Judged.rejected(field, "reviews.import.offScale", text.get());
@@ -262,7 +277,7 @@ public class TakingReviewsFromFiles implements ImportKind {
         }
         Optional<String> criterion = row.text("criterion");
         String identity = row.text("external_id")
-                .map(external -> "x|" + source + "|" + external)
+                .map(external -> RatedRow.identity(source, external))
                 .orElseGet(() -> "p|" + who.employee().id().value() + "|" + key(cycle) + "|"
                         + (who.reviewer() == null ? "" : who.reviewer().id().value())
                         + "|" + key(criterion.orElse("")));

@@ -31,7 +31,20 @@ public interface RatedElsewhere {
             @Nullable BigDecimal self,
             @Nullable BigDecimal manager,
             @Nullable String comment,
-            LocalDate on) {}
+            LocalDate on) {
+
+        private static final String EXTERNAL = "x|";
+
+        /** The identity of a rating that has an id of its own where it comes from. */
+        public static String identity(String source, String externalId) {
+            return EXTERNAL + source + "|" + externalId;
+        }
+
+        /** Whether the identity says nothing about person, cycle, criterion and reviewer. */
+        public boolean hasExternalId() {
+            return identity.startsWith(EXTERNAL);
+        }
+    }
 
     /** What became of a row. */
     enum Kept {

@@ -36,6 +36,9 @@ public final class RatingScale {
 
     /** A figure from 1 to 5 with at most two decimals kept, or one of the known words; empty when it is neither. */
     public static Optional<BigDecimal> read(String text) {
+        if (text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '5') {
+            return Optional.of(BigDecimal.valueOf((text.charAt(0) - '0') * 100L, 2));
+        }
         String plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         Integer word = WORDS.get(plain);
         if (word != null) {

@@ -3,6 +3,7 @@ package cx.stewardship.performancereviews.persistence;
 import cx.stewardship.performancereviews.domain.Criterion;
 import cx.stewardship.performancereviews.domain.RatedElsewhere;
 import cx.stewardship.shared.AuditTrail;
+import cx.stewardship.shared.sql.BulkInsert;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,12 +19,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,12 +133,16 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
         List<Kept> keep(List<RatedRow> rows) throws SQLException {
             findOrMakeCycles(rows);
             findOrMakeCriteria(rows);
-            Map<String, Stored> before = ratings(rows);
+            List<Stored> wanted = new ArrayList<>(rows.size());
+            rows.forEach(row -> wanted.add(wanted(row)));
+            findReviews(wanted);
+            Map<String, Stored> before = ratings(rows, wanted);
             Map<String, Stored> after = new LinkedHashMap<>();
             Map<String, RatedRow> latest = new HashMap<>();
             List<Kept> kept = new ArrayList<>(rows.size());
-            for (RatedRow row : rows) {
-                Stored now = wanted(row);
+            for (int i = 0; i < rows.size(); i++) {
+                RatedRow row = rows.get(i);
+                Stored now = wanted.get(i);
                 Stored then = after.getOrDefault(row.identity(), before.get(row.identity()));
                 kept.add(then == null ? Kept.ADDED : then.equals(now) ? Kept.UNCHANGED : Kept.CHANGED);
                 if (!now.equals(then)) {
@@ -251,8 +256,37 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
             return id;
         }
 
-        private Map<String, Stored> ratings(List<RatedRow> rows) throws SQLException {
+        /** Reviews of these ratings that came by file before. */
+        private void findReviews(List<Stored> wanted) throws SQLException {
+            Map<Long, Set<Long>> people = new HashMap<>();
+            for (Stored stored : wanted) {
+                people.computeIfAbsent(stored.review().cycle(), cycle -> new HashSet<>())
+                        .add(stored.review().employee());
+            }
+            String statement = BulkInsert.isPostgres(connection) ? REVIEWS_OF_EACH : REVIEWS_OF;
+            for (Map.Entry<Long, Set<Long>> entry : people.entrySet()) {
+                long cycle = entry.getKey();
+                Sql.in(
+                        connection,
+                        statement.formatted(cycle),
+                        entry.getValue(),
+                        result -> reviewKeys.put(
+                                new ReviewKey(
+                                        cycle, result.getLong("employee_id"), Sql.longOrNull(result, "reviewer_id")),
+                                result.getLong("id")));
+            }
+        }
+
+        /** What is stored. Without an id of its own, a rating can only be there when its review is. */
+        private Map<String, Stored> ratings(List<RatedRow> rows, List<Stored> wanted) throws SQLException {
             Map<String, Stored> found = new HashMap<>();
+            Set<String> identities = new LinkedHashSet<>();
+            for (int i = 0; i < rows.size(); i++) {
+                if (rows.get(i).hasExternalId()
+                        || reviewKeys.containsKey(wanted.get(i).review())) {
+                    identities.add(rows.get(i).identity());
+                }
+            }
             Sql.in(
                     connection,
                     """
@@ -260,7 +294,7 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
                            t.review_id, r.cycle_id, r.employee_id, r.reviewer_id
                     from performance_reviews.rating t join performance_reviews.review r on r.id = t.review_id
                     where t.identity in (#)""",
-                    rows.stream().map(RatedRow::identity).distinct().toList(),
+                    identities,
                     result -> {
                         String identity = result.getString("identity");
                         ReviewKey review = new ReviewKey(
@@ -285,7 +319,7 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
 
         private void write(Map<String, Stored> after, Map<String, RatedRow> latest, Set<String> before)
                 throws SQLException {
-            findOrMakeReviews(after, latest);
+            makeReviews(after, latest);
             Set<Long> touched = new HashSet<>();
             Set<Long> left = new HashSet<>();
             List<String> added = after.keySet().stream()
@@ -295,21 +329,30 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
             for (int i = 0; i < added.size(); i++) {
                 ratingKeys.put(added.get(i), keys.get(i));
             }
-            try (PreparedStatement insert = connection.prepareStatement(INSERT_RATING);
-                    PreparedStatement update = connection.prepareStatement(UPDATE_RATING)) {
+            try (PreparedStatement update = connection.prepareStatement(UPDATE_RATING);
+                    BulkInsert insert = BulkInsert.into(connection, "performance_reviews.rating", RATING)) {
+                List<Map.Entry<String, Stored>> changed = new ArrayList<>();
                 for (Map.Entry<String, Stored> entry : after.entrySet()) {
-                    Stored now = entry.getValue();
-                    long review = Objects.requireNonNull(reviewKeys.get(now.review()));
+                    long review = Objects.requireNonNull(
+                            reviewKeys.get(entry.getValue().review()));
                     touched.add(review);
-                    Long was = reviewOfRating.get(entry.getKey());
-                    if (was != null && was != review) {
+                    if (reviewOfRating.containsKey(entry.getKey())) {
+                        changed.add(entry);
+                    } else {
+                        insert(insert, entry.getValue(), review, entry.getKey());
+                    }
+                }
+                insert.finish();
+                for (Map.Entry<String, Stored> entry : changed) {
+                    long review = Objects.requireNonNull(
+                            reviewKeys.get(entry.getValue().review()));
+                    long was = Objects.requireNonNull(reviewOfRating.get(entry.getKey()));
+                    if (was != review) {
                         left.add(was);
                     }
-                    PreparedStatement statement = was == null ? insert : update;
-                    bind(statement, now, review, entry.getKey());
-                    statement.addBatch();
+                    bind(update, entry.getValue(), review, entry.getKey());
+                    update.addBatch();
                 }
-                insert.executeBatch();
                 update.executeBatch();
             }
             touched.addAll(left);
@@ -318,6 +361,20 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
             if (!left.isEmpty()) {
                 Sql.change(connection, DELETE_EMPTY, left);
             }
+        }
+
+        private void insert(BulkInsert insert, Stored now, long review, String identity) throws SQLException {
+            insert.add(
+                    Objects.requireNonNull(ratingKeys.get(identity)),
+                    review,
+                    now.criterion(),
+                    1,
+                    now.self(),
+                    now.manager(),
+                    now.comment(),
+                    now.on(),
+                    importId,
+                    identity);
         }
 
         private void bind(PreparedStatement statement, Stored now, long review, String identity) throws SQLException {
@@ -329,27 +386,12 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
             statement.setDate(6, java.sql.Date.valueOf(now.on()));
             statement.setLong(7, importId);
             statement.setLong(8, Objects.requireNonNull(ratingKeys.get(identity)));
-            if (!reviewOfRating.containsKey(identity)) {
-                statement.setString(9, identity);
-            }
         }
 
-        private void findOrMakeReviews(Map<String, Stored> after, Map<String, RatedRow> latest) throws SQLException {
+        private void makeReviews(Map<String, Stored> after, Map<String, RatedRow> latest) throws SQLException {
             Map<ReviewKey, RatedRow> wanted = new LinkedHashMap<>();
             after.forEach((identity, stored) ->
                     wanted.putIfAbsent(stored.review(), Objects.requireNonNull(latest.get(identity))));
-            Sql.in(
-                    connection,
-                    "select id, cycle_id, employee_id, reviewer_id from performance_reviews.review"
-                            + " where import_id is not null and cycle_id in (" + cyclesOf(wanted.keySet())
-                            + ") and employee_id in (#)",
-                    wanted.keySet().stream().map(ReviewKey::employee).distinct().toList(),
-                    result -> reviewKeys.put(
-                            new ReviewKey(
-                                    result.getLong("cycle_id"),
-                                    result.getLong("employee_id"),
-                                    Sql.longOrNull(result, "reviewer_id")),
-                            result.getLong("id")));
             wanted.keySet().removeAll(reviewKeys.keySet());
             Map<ReviewKey, List<Stored>> ratings = new HashMap<>();
             for (Stored stored : after.values()) {
@@ -360,40 +402,30 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
             }
             List<Long> keys = Sql.keys(connection, "performance_reviews.review_id", wanted.size());
             int next = 0;
-            try (PreparedStatement insert = connection.prepareStatement(INSERT_REVIEW)) {
+            try (BulkInsert insert = BulkInsert.into(connection, "performance_reviews.review", REVIEW)) {
                 for (Map.Entry<ReviewKey, RatedRow> entry : wanted.entrySet()) {
                     long id = keys.get(next++);
+                    ReviewKey key = entry.getKey();
                     RatedRow row = entry.getValue();
-                    insert.setLong(1, id);
-                    insert.setLong(2, entry.getKey().cycle());
-                    insert.setLong(3, entry.getKey().employee());
-                    insert.setObject(4, entry.getKey().reviewer(), java.sql.Types.BIGINT);
-                    insert.setObject(
-                            5,
+                    List<Stored> all = ratings.getOrDefault(key, List.of());
+                    insert.add(
+                            id,
+                            key.cycle(),
+                            key.employee(),
+                            key.reviewer(),
                             row.department() == null ? null : row.department().value(),
-                            java.sql.Types.BIGINT);
-                    insert.setString(6, row.jobTitle());
-                    List<Stored> all = ratings.getOrDefault(entry.getKey(), List.of());
-                    insert.setDate(7, java.sql.Date.valueOf(latestDay(all, row.on())));
-                    insert.setBigDecimal(8, mean(all));
-                    insert.setLong(9, importId);
-                    insert.addBatch();
-                    reviewKeys.put(entry.getKey(), id);
+                            row.jobTitle(),
+                            "SHARED",
+                            latestDay(all, row.on()),
+                            mean(all),
+                            importId,
+                            1);
+                    reviewKeys.put(key, id);
                     made.add(id);
                 }
-                if (next > 0) {
-                    insert.executeBatch();
-                }
+                insert.finish();
             }
         }
-    }
-
-    /** Numbers, so they may stand in a statement. */
-    private static String cyclesOf(Collection<ReviewKey> reviews) {
-        return reviews.stream()
-                .map(review -> Long.toString(review.cycle()))
-                .distinct()
-                .collect(Collectors.joining(", "));
     }
 
     private static LocalDate latestDay(List<Stored> ratings, LocalDate atLeast) {
@@ -411,17 +443,26 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
                         .divide(BigDecimal.valueOf(figures.size()), 2, RoundingMode.HALF_UP);
     }
 
-    private static final String INSERT_REVIEW =
-            """
-            insert into performance_reviews.review
-                (id, cycle_id, employee_id, reviewer_id, department_id, job_title, state, held_on, overall, import_id, lock_version)
-            values (?, ?, ?, ?, ?, ?, 'SHARED', ?, ?, ?, 1)""";
+    private static final String REVIEWS_OF = "select id, employee_id, reviewer_id from performance_reviews.review"
+            + " where import_id is not null and cycle_id = %d and employee_id in (#)";
 
-    private static final String INSERT_RATING =
+    /**
+     * Person by person over the index, never by reading all reviews there are or all of the cycle, which a new cycle's missing
+     * statistics suggest: hence the {@code offset} and the sum.
+     */
+    private static final String REVIEWS_OF_EACH =
             """
-            insert into performance_reviews.rating
-                (review_id, criterion_id, self_rating, manager_rating, manager_comment, rated_on, import_id, id, weight, identity)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)""";
+            select r.id, p.id employee_id, r.reviewer_id from organization.person p,
+                lateral (select v.id, v.reviewer_id from performance_reviews.review v
+                    where v.employee_id = p.id and v.cycle_id + 0 = %d and v.import_id is not null offset 0) r
+            where p.id in (#)""";
+
+    private static final String REVIEW =
+            "id, cycle_id, employee_id, reviewer_id, department_id, job_title, state, held_on, overall, import_id, lock_version";
+
+    private static final String RATING =
+            "id, review_id, criterion_id, weight, self_rating, manager_rating, manager_comment,"
+                    + " rated_on, import_id, identity";
 
     private static final String UPDATE_RATING =
             """

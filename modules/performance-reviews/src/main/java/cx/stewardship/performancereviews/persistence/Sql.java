@@ -1,6 +1,8 @@
 package cx.stewardship.performancereviews.persistence;
 
+import cx.stewardship.shared.sql.BulkInsert;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -16,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Small help with plain SQL that runs alike on both databases. */
@@ -37,12 +38,7 @@ public final class Sql {
         if (howMany == 0) {
             return List.of();
         }
-        boolean postgres = connection
-                .getMetaData()
-                .getDatabaseProductName()
-                .toLowerCase(Locale.ROOT)
-                .contains("postgres");
-        String sql = postgres
+        String sql = BulkInsert.isPostgres(connection)
                 ? "select nextval('" + sequence + "') from generate_series(1, " + howMany + ")"
                 : "select next value for " + sequence + " from system_range(1, " + howMany + ")";
         return list(connection, sql, result -> result.getLong(1));
@@ -62,8 +58,16 @@ public final class Sql {
         }
     }
 
-    /** Reads with {@code … in (…)}, where {@code #} stands in the statement for the list of values. */
+    /**
+     * Reads with {@code … in (#)}, where {@code #} stands in the statement for the list of values (texts or keys). PostgreSQL
+     * gets all of them at once, as an array.
+     */
     static <T> List<T> in(Connection connection, String sql, Collection<?> values, Row<T> row) throws SQLException {
+        if (!values.isEmpty() && BulkInsert.isPostgres(connection)) {
+            String type = values.iterator().next() instanceof Long ? "bigint" : "text";
+            Array array = connection.createArrayOf(type, values.toArray());
+            return list(connection, sql.replace("in (#)", "= any (?)"), row, array);
+        }
         List<T> rows = new ArrayList<>();
         List<Object> all = new ArrayList<>(values);
         for (int from = 0; from < all.size(); from += AT_ONCE) {

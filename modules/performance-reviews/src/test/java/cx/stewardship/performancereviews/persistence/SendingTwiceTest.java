@@ -28,7 +28,10 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Whatever is in a file, and wherever it is cut into portions: sent again, it changes nothing. */
+/**
+ * Whatever is in a file, and wherever it is cut into portions: sent again, it changes nothing; and row by row on one database
+ * or all at once on the other, it leaves the same.
+ */
 class SendingTwiceTest {
 
     private static final KnownPeople PEOPLE = new KnownPeople()
@@ -37,31 +40,34 @@ class SendingTwiceTest {
             .knows(3, "A3", null, 1L, "Billing Clerk");
 
     private static TestDatabase database;
+    private static TestDatabase other;
 
     @BeforeContainer
     static void open() {
-        database = TestDatabase.fresh(TestDatabase.Vendor.H2);
-        database.sql(
+        database = filled(TestDatabase.Vendor.H2);
+        other = filled(TestDatabase.Vendor.POSTGRESQL);
+    }
+
+    private static TestDatabase filled(TestDatabase.Vendor vendor) {
+        TestDatabase fresh = TestDatabase.fresh(vendor);
+        fresh.sql(
                 """
                 insert into organization.person (id, employee_number, name) values (1, 'A1', 'Person 1');
                 insert into organization.person (id, employee_number, name) values (2, 'A2', 'Person 2');
                 insert into organization.person (id, employee_number, name) values (3, 'A3', 'Person 3')""");
+        return fresh;
     }
 
     @AfterContainer
     static void close() {
         database.close();
+        other.close();
     }
 
     @Property(tries = 60)
     void a_file_sent_twice_leaves_what_it_left_the_first_time(
             @ForAll("rows") List<Map<String, Object>> file, @ForAll @IntRange(min = 1, max = 9) int portion) {
-        database.sql(
-                """
-                delete from performance_reviews.rating;
-                delete from performance_reviews.review;
-                delete from performance_reviews.cycle;
-                delete from performance_reviews.criterion where origin = 'IMPORT'""");
+        empty(database);
         List<RowOutcome> first = send(file, portion);
         List<String> stored = stored();
         List<RowOutcome> second = send(file, portion);
@@ -76,6 +82,25 @@ class SendingTwiceTest {
                 .filter(outcome -> outcome.kind() == RowOutcome.Kind.ADDED)
                 .count();
         assertThat(stored).hasSize((int) added);
+    }
+
+    @Property(tries = 60)
+    void row_by_row_and_all_at_once_leave_the_same(@ForAll("rows") List<Map<String, Object>> file) {
+        empty(database);
+        empty(other);
+        assertThat(send(other, file, file.size())).isEqualTo(send(database, file, 1));
+        assertThat(stored(other)).isEqualTo(stored(database));
+        assertThat(send(other, file, 1)).isEqualTo(send(database, file, file.size()));
+        assertThat(stored(other)).isEqualTo(stored(database));
+    }
+
+    private static void empty(TestDatabase full) {
+        full.sql(
+                """
+                delete from performance_reviews.rating;
+                delete from performance_reviews.review;
+                delete from performance_reviews.cycle;
+                delete from performance_reviews.criterion where origin = 'IMPORT'""");
     }
 
     @Provide
@@ -111,6 +136,10 @@ class SendingTwiceTest {
     }
 
     private static List<RowOutcome> send(List<Map<String, Object>> file, int portion) {
+        return send(database, file, portion);
+    }
+
+    private static List<RowOutcome> send(TestDatabase database, List<Map<String, Object>> file, int portion) {
         List<RowOutcome> outcomes = new ArrayList<>();
         for (int from = 0; from < file.size(); from += portion) {
             List<ImportRow> rows = new ArrayList<>();
@@ -129,17 +158,22 @@ class SendingTwiceTest {
     }
 
     private static List<String> stored() {
+        return stored(database);
+    }
+
+    private static List<String> stored(TestDatabase database) {
         return database.inTransaction(em -> {
             List<?> found = em.createNativeQuery(
                             """
                             select t.identity || ' ' || y.name || ' ' || r.employee_id || ' ' || coalesce(r.reviewer_id, 0)
-                                || ' ' || t.criterion_id || ' ' || t.manager_rating || ' ' || t.rated_on || ' ' || r.overall
+                                || ' ' || c.title || ' ' || t.manager_rating || ' ' || t.rated_on || ' ' || r.overall
                             from performance_reviews.rating t
                             join performance_reviews.review r on r.id = t.review_id
+                            join performance_reviews.criterion c on c.id = t.criterion_id
                             join performance_reviews.cycle y on y.id = r.cycle_id
-                            order by t.identity""")
+""")
                     .getResultList();
-            return found.stream().map(Object::toString).toList();
+            return found.stream().map(Object::toString).sorted().toList();
         });
     }
 }

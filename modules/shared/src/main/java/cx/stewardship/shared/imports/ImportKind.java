@@ -24,6 +24,11 @@ public interface ImportKind {
      */
     List<RowOutcome> take(List<ImportRow> rows, ImportContext context);
 
+    /** Rows that it wants in one portion: each portion is one transaction, and costs one look-up of everything. */
+    default int rowsAtOnce() {
+        return 1_000;
+    }
+
     /** Called once after the last row, outside of the rows' transactions, to bring what depends on them up to date. */
     default void finish(ImportContext context) {}
 }

@@ -1,0 +1,100 @@
+package cx.stewardship.benchmarks;
+
+import cx.stewardship.imports.domain.ImportRun;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Loads the same file by the product's import and by SQL, in turn, and prints what each cost and the ratio. All schemas of
+ * the database are dropped first. Settings (system properties): {@code rows}, {@code times}, {@code file} (else rows are
+ * made up), {@code url}, {@code user}, {@code before} (ratings that are
+ * there already), {@code again} (how often the product takes the file), {@code server} (process of the database, for its processor seconds).
+ */
+public final class ImportBenchmark {
+
+    private final DataSource dataSource;
+    private final boolean postgres;
+    private final long server = Long.getLong("server", 0);
+    private final Path folder;
+
+    private ImportBenchmark(String url, Path folder) {
+        this.folder = folder;
+        this.postgres = url.startsWith("jdbc:postgresql:");
+        if (postgres) {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(url);
+            source.setUser(System.getProperty("user", "postgres"));
+            source.setPassword(System.getProperty("password", ""));
+            this.dataSource = source;
+        } else {
+            JdbcDataSource source = new JdbcDataSource();
+            source.setURL(url);
+            source.setUser("sa");
+            this.dataSource = source;
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int rows = Integer.getInteger("rows", 100_000);
+        Path folder = Files.createTempDirectory("stewardship-benchmark");
+        Path file =
+                Path.of(System.getProperty("file", folder.resolve("reviews.csv").toString()));
+        if (!Files.exists(file)) {
+            ReviewRows.write(file, rows);
+        }
+        String url = System.getProperty(
+                "url",
+                "jdbc:h2:file:" + folder.resolve("db") + ";DB_CLOSE_DELAY=-1;MODE=LEGACY;NON_KEYWORDS=VALUE"
+                        + ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
+        ImportBenchmark benchmark = new ImportBenchmark(url, folder);
+        for (int time = 1; time <= Integer.getInteger("times", 1); time++) {
+            benchmark.round(file);
+        }
+    }
+
+    private void round(Path file) throws Exception {
+        Cost yardstick = null;
+        if (!postgres) {
+            JdbcLoader loader = new JdbcLoader(dataSource);
+            loader.prepare();
+            yardstick = Cost.of(server, () -> loader.load(file));
+            print("plain batches", yardstick, yardstick);
+        } else if (!Boolean.getBoolean("alone")) {
+            SqlLoader loader = new SqlLoader(dataSource);
+            loader.prepare();
+            yardstick = Cost.of(server, () -> loader.load(file));
+            print("SQL loader", yardstick, yardstick);
+        }
+        try (Company company = new Company(dataSource)) {
+            company.fill(Integer.getInteger("before", 0));
+            ProductImport product = new ProductImport(company, folder);
+            for (int again = 0; again < Integer.getInteger("again", 1); again++) {
+                ImportRun[] run = new ImportRun[1];
+                Cost cost = Cost.of(server, () -> run[0] = product.take(file, Boolean.getBoolean("dryRun")));
+                print("product " + run[0].tally(), cost, yardstick);
+            }
+        }
+    }
+
+    private static void print(String what, Cost cost, @org.jspecify.annotations.Nullable Cost yardstick) {
+        System.out.printf(
+                Locale.ROOT,
+                "%6.2f s, %6.2f s processor (client %.2f, server %.2f)%s  %s%n",
+                cost.wall(),
+                cost.processor(),
+                cost.client(),
+                cost.server(),
+                yardstick == null
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                ", wall × %.2f, processor × %.2f",
+                                cost.wall() / yardstick.wall(),
+                                cost.processor() / yardstick.processor()),
+                what);
+    }
+}
