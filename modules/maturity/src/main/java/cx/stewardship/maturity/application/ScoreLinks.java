@@ -87,10 +87,15 @@ public class ScoreLinks implements ThreadLinks {
                 quality.map(q -> q.caps().stream().map(c -> c.indicator()).toList())
                         .orElse(List.of()));
         codes.sort(java.util.Comparator.comparing(code -> !code.equals(first)));
-        for (String code : codes) {
-            var reading = readings.get(code);
-            if (reading != null) {
-                cited.addAll(reading.evidence());
+        List<List<ThreadRef>> evidence = codes.stream()
+                .flatMap(code -> Optional.ofNullable(readings.get(code)).stream())
+                .map(reading -> reading.evidence())
+                .toList();
+        int longest = evidence.stream().mapToInt(List::size).max().orElse(0);
+        // In turn, so that a short thread shows something of each figure and not only the first one's themes.
+        for (int i = 0; i < longest; i++) {
+            for (List<ThreadRef> of : evidence) {
+                of.stream().skip(i).findFirst().ifPresent(cited::add);
             }
         }
         return cited.stream().map(from -> new ThreadLink(from, ref)).toList();

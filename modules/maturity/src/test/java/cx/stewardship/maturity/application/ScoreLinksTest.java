@@ -38,6 +38,19 @@ class ScoreLinksTest {
     }
 
     @Test
+    void a_short_thread_shows_something_of_each_figure() {
+        ThreadRef other = ThreadRef.of(ThreadKind.THEME, 5);
+        ThreadRef plan = ThreadRef.of(ThreadKind.PLAN, 101);
+        stage.live.put("recurring-themes", new Reading(5, 9, List.of(THEME, other), "/customer-voice/themes"));
+        stage.live.put("plans-closed-effective", new Reading(1, 2, List.of(plan), "/action-plans/plans"));
+        ThreadRef score = new ThreadRef(ThreadKind.SCORE, stage.id.value() + "-BILLING-preventive");
+
+        assertThat(stage.links().touching(score, 2))
+                .extracting(ThreadLink::from)
+                .containsExactlyInAnyOrder(THEME, plan);
+    }
+
+    @Test
     void a_score_names_what_it_rests_on_before_anyone_has_read_the_overview() {
         someThemesRecur();
         ThreadRef score = new ThreadRef(ThreadKind.SCORE, stage.id.value() + "-BILLING-preventive");
