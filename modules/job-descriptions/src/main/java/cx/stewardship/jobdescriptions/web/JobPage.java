@@ -290,8 +290,8 @@ public class JobPage implements Serializable {
         return typed;
     }
 
-    public void setTyped(String typed) {
-        this.typed = typed;
+    public void setTyped(@Nullable String typed) {
+        this.typed = Objects.requireNonNullElse(typed, "");
     }
 
     /** Number of the plan that the open statement springs from, as typed; empty for none. */
@@ -307,31 +307,31 @@ public class JobPage implements Serializable {
         return reason;
     }
 
-    public void setReason(String reason) {
-        this.reason = reason;
+    public void setReason(@Nullable String reason) {
+        this.reason = Objects.requireNonNullElse(reason, "");
     }
 
     public String getAddition() {
         return addition;
     }
 
-    public void setAddition(String addition) {
-        this.addition = addition;
+    public void setAddition(@Nullable String addition) {
+        this.addition = Objects.requireNonNullElse(addition, "");
     }
 
     public String getCustomers() {
         return customers;
     }
 
-    public void setCustomers(String customers) {
-        this.customers = customers;
+    public void setCustomers(@Nullable String customers) {
+        this.customers = Objects.requireNonNullElse(customers, "");
     }
 
     public String getThrough() {
         return through;
     }
 
-    public void setThrough(String through) {
-        this.through = through;
+    public void setThrough(@Nullable String through) {
+        this.through = Objects.requireNonNullElse(through, "");
     }
 }

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -141,40 +142,40 @@ public class PastePage implements Serializable {
         return text;
     }
 
-    public void setText(String text) {
-        this.text = text;
+    public void setText(@Nullable String text) {
+        this.text = Objects.requireNonNullElse(text, "");
     }
 
     public String getTitle() {
         return title;
     }
 
-    public void setTitle(String title) {
-        this.title = title;
+    public void setTitle(@Nullable String title) {
+        this.title = Objects.requireNonNullElse(title, "");
     }
 
     public String getFamily() {
         return family;
     }
 
-    public void setFamily(String family) {
-        this.family = family;
+    public void setFamily(@Nullable String family) {
+        this.family = Objects.requireNonNullElse(family, "");
     }
 
     public String getCustomers() {
         return customers;
     }
 
-    public void setCustomers(String customers) {
-        this.customers = customers;
+    public void setCustomers(@Nullable String customers) {
+        this.customers = Objects.requireNonNullElse(customers, "");
     }
 
     public String getThrough() {
         return through;
     }
 
-    public void setThrough(String through) {
-        this.through = through;
+    public void setThrough(@Nullable String through) {
+        this.through = Objects.requireNonNullElse(through, "");
     }
 
     public long getDepartment() {

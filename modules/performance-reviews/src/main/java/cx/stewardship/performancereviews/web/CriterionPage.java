@@ -281,7 +281,7 @@ public class CriterionPage implements Serializable {
         return keepReason;
     }
 
-    public void setKeepReason(String keepReason) {
-        this.keepReason = keepReason;
+    public void setKeepReason(@Nullable String keepReason) {
+        this.keepReason = Objects.requireNonNullElse(keepReason, "");
     }
 }
