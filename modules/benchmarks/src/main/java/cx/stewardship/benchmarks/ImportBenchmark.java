@@ -9,19 +9,21 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Loads the same file by the product's import and by SQL, in turn, and prints what each cost and the ratio. All schemas of
- * the database are dropped first. Settings (system properties): {@code rows}, {@code times}, {@code file} (else rows are
- * made up), {@code url}, {@code user}, {@code before} (ratings that are
- * there already), {@code again} (how often the product takes the file), {@code server} (process of the database, for its processor seconds).
+ * Loads the same file by the product's import and by SQL, in turn, and prints what each cost and the ratio, on a PostgreSQL
+ * that it brings itself. Settings (system properties): {@code rows}, {@code times}, {@code file} (else rows are made up),
+ * {@code before} (ratings that are there already), {@code again} (how often the product takes the file), {@code alone} (without
+ * the loader), {@code dryRun}; {@code url}, {@code user} and {@code server} (its process, for the processor seconds) for a
+ * database of one's own, all of whose schemas are dropped first; {@code url=h2} for the embedded one.
  */
 public final class ImportBenchmark {
 
     private final DataSource dataSource;
     private final boolean postgres;
-    private final long server = Long.getLong("server", 0);
+    private final long server;
     private final Path folder;
 
-    private ImportBenchmark(String url, Path folder) {
+    private ImportBenchmark(String url, long server, Path folder) {
+        this.server = server;
         this.folder = folder;
         this.postgres = url.startsWith("jdbc:postgresql:");
         if (postgres) {
@@ -46,12 +48,25 @@ public final class ImportBenchmark {
         if (!Files.exists(file)) {
             ReviewRows.write(file, rows);
         }
-        String url = System.getProperty(
-                "url",
-                "jdbc:h2:file:" + folder.resolve("db") + ";DB_CLOSE_DELAY=-1;MODE=LEGACY;NON_KEYWORDS=VALUE"
-                        + ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
-        ImportBenchmark benchmark = new ImportBenchmark(url, folder);
-        for (int time = 1; time <= Integer.getInteger("times", 1); time++) {
+        String url = System.getProperty("url", "");
+        if (url.isEmpty()) {
+            try (OwnPostgres postgres = new OwnPostgres(folder.resolve("postgres"))) {
+                run(new ImportBenchmark(postgres.url(), postgres.process(), folder), file);
+            }
+        } else {
+            run(
+                    new ImportBenchmark(url.equals("h2") ? embedded(folder) : url, Long.getLong("server", 0), folder),
+                    file);
+        }
+    }
+
+    private static String embedded(Path folder) {
+        return "jdbc:h2:file:" + folder.resolve("db") + ";DB_CLOSE_DELAY=-1;MODE=LEGACY;NON_KEYWORDS=VALUE"
+                + ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+    }
+
+    private static void run(ImportBenchmark benchmark, Path file) throws Exception {
+        for (int time = 1; time <= Integer.getInteger("times", 3); time++) {
             benchmark.round(file);
         }
     }
