@@ -31,14 +31,16 @@ import java.util.stream.Collectors;
 
 /**
  * Follows the golden thread from any object in both directions. Modules name only the links they know; here the pieces are
- * put together. The walk is bounded: from each object to at most {@value #MOST_A_STEP} others and to at most
- * {@value #MOST_A_STAGE} of a kind in each direction, and never twice to the same one, so a circle ends it.
+ * put together. The walk is bounded: from each object to at most {@value #MOST_A_STEP} others of a kind and to at most
+ * {@value #MOST_REACHED} of a kind in each direction, and never twice to the same one, so a circle ends it. At most
+ * {@value #MOST_A_STAGE} of a kind are shown, those that tell one story first.
  */
 @ApplicationScoped
 public class GoldenThreads {
 
     static final int MOST_A_STEP = 3;
     static final int MOST_A_STAGE = 6;
+    static final int MOST_REACHED = 18;
 
     private Iterable<ThreadLinks> modules;
     private CurrentActor current;
@@ -97,7 +99,7 @@ public class GoldenThreads {
             for (ThreadRef ref : neighbours(station, towardsCustomer)) {
                 Station neighbour = Station.at(ref, station);
                 ThreadKind kind = neighbour.ref().kind();
-                if (perKind.getOrDefault(kind, 0) < MOST_A_STAGE && seen.add(neighbour.ref())) {
+                if (perKind.getOrDefault(kind, 0) < MOST_REACHED && seen.add(neighbour.ref())) {
                     perKind.merge(kind, 1, Integer::sum);
                     next.add(neighbour);
                 }
@@ -140,6 +142,7 @@ public class GoldenThreads {
                     .toList();
             List<ThreadNode> nodes = refs.stream()
                     .flatMap(ref -> described.getOrDefault(ref, Optional.empty()).stream())
+                    .limit(MOST_A_STAGE)
                     .toList();
             boolean hidden = nodes.isEmpty() && refs.stream().anyMatch(ref -> isHidden(ref, described));
             State state = !nodes.isEmpty() ? State.FOUND : hidden ? State.NOT_FOR_YOU : State.MISSING;
@@ -162,7 +165,7 @@ public class GoldenThreads {
             boolean wanted = first;
             Station start = reached.get(0);
             Optional<Station> farthest = reached.stream()
-                    .filter(station -> station != start)
+                    .filter(station -> station != start && !station.isAside())
                     .filter(station ->
                             station.ref().kind().compareTo(start.ref().kind()) < 0 == wanted)
                     .max(Comparator.comparingInt((Station station) -> fullness(station, reached))

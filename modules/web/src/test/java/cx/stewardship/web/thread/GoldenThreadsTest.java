@@ -78,6 +78,7 @@ class GoldenThreadsTest {
         plans.link("THEME 5", "PLAN 104");
         plans.link("PLAN 104", "SCORE 3-BILLING-preventive");
         plans.link("PLAN 118", "SCORE 3-BILLING-preventive");
+        voice.link("THEME 5", "SCORE 3-BILLING-preventive");
 
         GoldenThread thread = threads.through(FakeLinks.ref("SCORE 3-BILLING-preventive"));
 
