@@ -19,6 +19,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -162,14 +163,14 @@ public class Account {
     public void changePassword(String hash, Instant now) {
         passwordHash = hash;
         mustChangePassword = false;
-        sessionsVoidBefore = now;
+        sessionsVoidBefore = asKept(now);
     }
 
     /** Somebody else set a password: it opens the account once, to choose another. */
     public void resetPassword(String oneTimeHash, Instant now) {
         passwordHash = oneTimeHash;
         mustChangePassword = true;
-        sessionsVoidBefore = now;
+        sessionsVoidBefore = asKept(now);
         unlock();
     }
 
@@ -180,7 +181,7 @@ public class Account {
 
     public void deactivate(Instant now) {
         active = false;
-        sessionsVoidBefore = now;
+        sessionsVoidBefore = asKept(now);
     }
 
     public void activate() {
@@ -222,6 +223,13 @@ public class Account {
 
     public Set<Role> roles() {
         return Set.copyOf(roles);
+    }
+
+    /**
+     * A moment as the database keeps it. One that it rounded up would void the very session that goes on with the new password.
+     */
+    private static Instant asKept(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** A session that began before this moment is void. */

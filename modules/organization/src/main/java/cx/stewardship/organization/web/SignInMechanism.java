@@ -71,8 +71,13 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             }
         }
         HttpSession session = request.getSession(false);
-        return session == null || !(session.getAttribute(SESSION) instanceof SignedIn signedIn)
-                ? Optional.empty()
-                : callers.bySession(signedIn);
+        if (session == null || !(session.getAttribute(SESSION) instanceof SignedIn signedIn)) {
+            return Optional.empty();
+        }
+        Optional<Recognized> recognized = callers.bySession(signedIn);
+        if (recognized.isEmpty()) {
+            session.invalidate();
+        }
+        return recognized;
     }
 }

@@ -28,6 +28,24 @@ class MappingsTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Vendor.class)
+    void the_session_that_chose_a_new_password_goes_on(TestDatabase.Vendor vendor) {
+        Instant between = Instant.parse("2026-11-23T12:06:07.123456789Z");
+        try (TestDatabase database = TestDatabase.fresh(vendor)) {
+            database.doInTransaction(em -> {
+                Account account = new Account("Mara", "Mara Lindholm", null, "hash", NOW);
+                account.changePassword("another", between);
+                new JpaAccounts(em, new JpaDepartments(em)).add(account);
+            });
+            Account kept = database.inTransaction(em -> new JpaAccounts(em, new JpaDepartments(em))
+                    .findAlone("mara")
+                    .orElseThrow());
+            assertThat(kept.holdsSessionOf(between)).isTrue();
+            assertThat(kept.holdsSessionOf(between.minusMillis(1))).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
     void knows_whom_an_account_acts_for_and_what_they_lead(TestDatabase.Vendor vendor) {
         try (TestDatabase database = TestDatabase.fresh(vendor)) {
             database.doInTransaction(em -> {
