@@ -179,7 +179,8 @@ class ApiIT {
                         .getBytes(UTF_8);
         JsonObject first = ImportStories.run(ruta, "reviews", "api-reviews", "reviews.csv", file);
         assertThat(counts(first)).containsExactly(5, 1, 0, 0, 4);
-        String rejects = ruta.get("/imports/" + ImportStories.id(first) + "/rejects").body();
+        String rejects =
+                ruta.get("/imports/" + ImportStories.id(first) + "/rejects").body();
         assertThat(rejects).contains("2026-13-02", "X9999", "NPS", "RV-5").doesNotContain("RV-1");
         JsonObject second = ImportStories.run(ruta, "reviews", "api-reviews", "reviews.csv", file);
         assertThat(counts(second)).containsExactly(5, 0, 0, 1, 4);
