@@ -4,6 +4,7 @@ import cx.stewardship.imports.ImportId;
 import cx.stewardship.imports.application.Preparing;
 import cx.stewardship.imports.application.StartImport;
 import cx.stewardship.imports.application.StartingImports;
+import cx.stewardship.imports.batch.FileMemory;
 import cx.stewardship.imports.batch.ImportJobs;
 import cx.stewardship.imports.batch.TakingRows;
 import cx.stewardship.imports.domain.ImportRun;
@@ -94,10 +95,11 @@ final class ProductImport {
             return taken;
         });
         int atOnce = company.inTransaction(em -> kind(em).rowsAtOnce());
-        try (FileReader reader = FileReader.open(spool.path(sent.spooled()), run.form())) {
+        try (FileMemory memory = new FileMemory(spool.folder(), run.rowsTotal());
+                FileReader reader = FileReader.open(spool.path(sent.spooled()), run.form())) {
             for (List<SourceRow> rows = reader.next(atOnce); !rows.isEmpty(); rows = reader.next(atOnce)) {
                 List<SourceRow> chunk = rows;
-                company.inTransaction(em -> taking(em).take(id, chunk));
+                company.inTransaction(em -> taking(em).take(id, chunk, memory));
             }
         }
         spool.remove(sent.spooled());

@@ -77,7 +77,7 @@ public final class Product implements AutoCloseable {
                 "stewardship",
                 "--",
                 "--port=" + port,
-                "--host=127.0.0.1"));
+                "--bind=127.0.0.1"));
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));

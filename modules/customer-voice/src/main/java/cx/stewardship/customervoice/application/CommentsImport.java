@@ -14,6 +14,7 @@ import cx.stewardship.shared.imports.RowOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class CommentsImport implements ImportKind {
+
+    /** What a comment is about when it has no id of its own. */
+    private static final List<String> ABOUT = List.of("customer_reference", "product", "issue", "segment");
 
     private final TakingComments taking;
     private final CurrentActor current;
@@ -100,6 +104,23 @@ public class CommentsImport implements ImportKind {
                 optional("issue", Type.TEXT, "Reminder", "topic", "category", "company_name", "company"),
                 optional("customer_reference", Type.TEXT, "C-20417", "customer_id", "customer", "customer_number"),
                 optional("theme", Type.TEXT, "Reminded although already paid", "theme_name"));
+    }
+
+    @Override
+    public Map<String, ?> says(ImportRow row) {
+        String source = row.text("source").orElse("") + "|";
+        return Map.of(
+                row.text("external_id")
+                        .map(id -> source + id)
+                        .orElseGet(() -> source + "|"
+                                + row.instant("occurred_at").orElse(null) + "|"
+                                + row.text("text").orElse("") + "|"
+                                + String.join(
+                                        "|",
+                                        ABOUT.stream()
+                                                .map(field -> row.text(field).orElse(""))
+                                                .toList())),
+                row.values());
     }
 
     @Override

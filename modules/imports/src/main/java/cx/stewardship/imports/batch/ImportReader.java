@@ -7,6 +7,7 @@ import cx.stewardship.imports.reading.FileReader;
 import cx.stewardship.imports.reading.SourceRow;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,6 +26,8 @@ public class ImportReader extends AbstractItemReader {
 
     private final Ledger ledger;
     private final Spool spool;
+    private final TakingRows taking;
+    private final JobContext job;
 
     @Inject
     @BatchProperty(name = "run")
@@ -32,13 +35,16 @@ public class ImportReader extends AbstractItemReader {
     private String run;
 
     private @Nullable FileReader file;
+    private @Nullable FileMemory memory;
     private long rows;
     private int atOnce;
 
     @Inject
-    public ImportReader(Ledger ledger, Spool spool) {
+    public ImportReader(Ledger ledger, Spool spool, TakingRows taking, JobContext job) {
         this.ledger = ledger;
         this.spool = spool;
+        this.taking = taking;
+        this.job = job;
     }
 
     @Override
@@ -46,8 +52,12 @@ public class ImportReader extends AbstractItemReader {
         ImportRun owned = ledger.owned(new ImportId(Long.parseLong(run)));
         atOnce = ledger.rowsAtOnce(owned);
         file = FileReader.open(spool.path(owned.spooled().orElseThrow()), owned.form());
-        for (rows = 0; rows < owned.rowsRead(); rows++) {
-            file.next();
+        memory = new FileMemory(spool.folder(), owned.rowsTotal());
+        job.setTransientUserData(memory);
+        while (rows < owned.rowsRead()) {
+            List<SourceRow> done = file.next((int) Math.min(atOnce, owned.rowsRead() - rows));
+            taking.recall(owned, done, memory);
+            rows += done.size();
         }
     }
 
@@ -70,6 +80,9 @@ public class ImportReader extends AbstractItemReader {
     public void close() throws IOException {
         if (file != null) {
             file.close();
+        }
+        if (memory != null) {
+            memory.close();
         }
     }
 }

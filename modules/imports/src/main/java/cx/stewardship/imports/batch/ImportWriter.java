@@ -37,7 +37,8 @@ public class ImportWriter extends AbstractItemWriter {
                 .flatMap(portion -> ((List<?>) portion).stream())
                 .map(SourceRow.class::cast)
                 .toList();
-        if (taking.take(new ImportId(Long.parseLong(run)), rows)) {
+        FileMemory memory = (FileMemory) job.getTransientUserData();
+        if (taking.take(new ImportId(Long.parseLong(run)), rows, memory)) {
             JobOperator operator = BatchRuntime.getJobOperator();
             operator.stop(job.getExecutionId());
         }

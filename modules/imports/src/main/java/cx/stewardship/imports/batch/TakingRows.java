@@ -20,8 +20,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Takes some rows of a file in the transaction of their chunk: what the kind stores, the rows it rejects and the counts in the
@@ -77,15 +78,18 @@ public class TakingRows {
     }
 
     /**
+     * @param memory of the rows before these; when the transaction does not commit it must not be used any more
      * @return whether somebody wants it to stop here
      * @throws cx.stewardship.imports.domain.LostRun when another worker has taken the run over; nothing is stored
      */
     @Transactional
-    public boolean take(ImportId id, List<SourceRow> rows) {
+    public boolean take(ImportId id, List<SourceRow> rows, FileMemory memory) {
         ImportRun run = runs.find(id).orElseThrow();
         ImportKind kind = kinds.find(run.kind()).orElseThrow();
         ImportContext context = run.context();
-        List<RowOutcome> outcomes = surroundings.actor().as(context.startedBy(), () -> judge(run, kind, context, rows));
+        List<RowOutcome> outcomes = surroundings
+                .actor()
+                .as(context.startedBy(), () -> new Judging(cells(run, kind), kind, context, memory).judge(rows));
         rejects.add(id, rejected(rows, outcomes));
         ImportRun ledger = runs.findLocked(id).orElseThrow();
         ledger.count(
@@ -93,28 +97,30 @@ public class TakingRows {
         return ledger.isStopRequested();
     }
 
-    private List<RowOutcome> judge(ImportRun run, ImportKind kind, ImportContext context, List<SourceRow> rows) {
-        int year = LocalDate.now(surroundings.clock()).getYear();
-        Cells cells = new Cells(kind.fields(), run.header(), run.mapping(), run.form(), year);
-        List<Cells.Read> read = rows.stream().map(cells::read).toList();
-        List<ImportRow> readable = new ArrayList<>();
-        for (Cells.Read row : read) {
-            if (row.row() != null) {
-                readable.add(row.row());
+    /** Fills the memory from rows that were taken before a restart. */
+    @Transactional
+    public void recall(ImportRun run, List<SourceRow> rows, FileMemory memory) {
+        ImportKind kind = kinds.find(run.kind()).orElseThrow();
+        Cells cells = cells(run, kind);
+        Set<Long> rejected = new HashSet<>();
+        long last = rows.get(rows.size() - 1).number();
+        rejects.page(run.id(), null, null, rows.get(0).number() - 1, rows.size()).stream()
+                .map(Reject::row)
+                .takeWhile(row -> row <= last)
+                .forEach(rejected::add);
+        for (SourceRow source : rows) {
+            ImportRow row = rejected.contains(source.number())
+                    ? null
+                    : cells.read(source).row();
+            if (row != null) {
+                memory.remember(row.number(), kind.says(row));
             }
         }
-        List<RowOutcome> taken = readable.isEmpty() ? List.of() : kind.take(List.copyOf(readable), context);
-        if (taken.size() != readable.size()) {
-            throw new IllegalStateException(
-                    "Kind " + kind.code() + " gave " + taken.size() + " outcomes for " + readable.size() + " rows");
-        }
-        Iterator<RowOutcome> next = taken.iterator();
-        List<RowOutcome> outcomes = new ArrayList<>();
-        for (Cells.Read row : read) {
-            RowOutcome unreadable = row.rejected();
-            outcomes.add(unreadable != null ? unreadable : next.next());
-        }
-        return outcomes;
+    }
+
+    private Cells cells(ImportRun run, ImportKind kind) {
+        int year = LocalDate.now(surroundings.clock()).getYear();
+        return new Cells(kind.fields(), run.header(), run.mapping(), run.form(), year);
     }
 
     private static List<Reject> rejected(List<SourceRow> rows, List<RowOutcome> outcomes) {

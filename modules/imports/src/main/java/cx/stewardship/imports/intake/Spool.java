@@ -114,7 +114,8 @@ public class Spool {
         }
     }
 
-    private Path folder() {
+    /** Where only this product can read. */
+    public Path folder() {
         Path folder = Path.of(dataDirectory, "imports");
         try {
             if (!Files.isDirectory(folder)) {

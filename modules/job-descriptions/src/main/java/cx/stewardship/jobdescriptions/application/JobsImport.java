@@ -75,6 +75,19 @@ public class JobsImport implements ImportKind {
                 ImportField.optional("through", Type.TEXT, "the Contact Centre", "serves_through"));
     }
 
+    /** A statement, and what the row says of its job. */
+    @Override
+    public Map<String, ?> says(ImportRow row) {
+        String job = normal(row.text("department").orElse("")) + "|"
+                + normal(row.text("job_title").orElse("")) + "|";
+        Map<String, Object> said = new HashMap<>();
+        said.put(job + "statement|" + normal(row.text("statement").orElse("")), "");
+        for (String field : List.of("family", "serves", "through")) {
+            row.text(field).ifPresent(value -> said.put(job + field, value));
+        }
+        return said;
+    }
+
     /** A job as the rows of this call have made it so far; {@code job} is null while nothing may be written. */
     private static final class Known {
         private @Nullable Job job;

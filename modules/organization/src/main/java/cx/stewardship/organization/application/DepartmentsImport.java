@@ -12,7 +12,11 @@ import cx.stewardship.shared.imports.ImportRow;
 import cx.stewardship.shared.imports.RowOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Departments by file; a file of people that names their departments will do. */
@@ -60,6 +64,18 @@ public class DepartmentsImport implements ImportKind {
     @Override
     public List<RowOutcome> take(List<ImportRow> rows, ImportContext context) {
         return taking.take(rows.stream().map(DepartmentsImport::department).toList(), context.dryRun());
+    }
+
+    /** Each cell for itself: files of people name a department once per person, and often only the first time in full. */
+    @Override
+    public Map<String, ?> says(ImportRow row) {
+        Optional<String> known = row.text("code").or(() -> row.text("name")).map(name -> name.toLowerCase(Locale.ROOT));
+        if (known.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Object> said = new HashMap<>();
+        row.values().forEach((field, value) -> said.put(known.get() + "|" + field, value));
+        return said;
     }
 
     @Override

@@ -13,6 +13,7 @@ import cx.stewardship.shared.imports.RowOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,13 @@ public class PeopleImport implements ImportKind {
     @Override
     public List<RowOutcome> take(List<ImportRow> rows, ImportContext context) {
         return taking.take(rows.stream().map(PeopleImport::person).toList(), context.dryRun());
+    }
+
+    @Override
+    public Map<String, ?> says(ImportRow row) {
+        return row.text("employee_number")
+                .map(number -> Map.of(number, row.values()))
+                .orElse(Map.of());
     }
 
     @Override

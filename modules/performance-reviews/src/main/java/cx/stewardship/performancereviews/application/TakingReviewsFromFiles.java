@@ -134,6 +134,24 @@ public class TakingReviewsFromFiles implements ImportKind {
         return FIELDS;
     }
 
+    /** A rating is known by its external id, or by person, cycle, reviewer and criterion. */
+    @Override
+    @AllowedTo(anyone = true)
+    public Map<String, ?> says(ImportRow row) {
+        Optional<String> external = row.text("external_id");
+        if (external.isPresent()) {
+            return Map.of("x|" + external.get(), row.values());
+        }
+        Optional<String> cycle = cycle(row);
+        return cycle.isEmpty()
+                ? Map.of()
+                : Map.of(
+                        row.text("employee_number").orElse("") + "|" + key(cycle.get()) + "|"
+                                + row.text("reviewer_employee_number").orElse("") + "|"
+                                + key(row.text("criterion").orElse("")),
+                        row.values());
+    }
+
     /** Many, for they come in millions. */
     @Override
     @AllowedTo(anyone = true)

@@ -2,6 +2,7 @@ package cx.stewardship.shared.imports;
 
 import cx.stewardship.shared.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A kind of data that can come in by file: a CDI bean per kind, in the module that owns the data. */
@@ -23,6 +24,16 @@ public interface ImportKind {
      * @return an outcome for each row, in the order of the rows
      */
     List<RowOutcome> take(List<ImportRow> rows, ImportContext context);
+
+    /**
+     * What the row is about, and what it says of it: keys that mean the same thing wherever they stand in the file, from the
+     * cells alone, each with the values that the row gives it. A later row that says the same of all of them is taken as
+     * unchanged without asking the kind; one that says something else of any of them is rejected, since the order of the
+     * rows would decide, and the file sent again would change everything to and fro. A row without a key is never compared.
+     */
+    default Map<String, ?> says(ImportRow row) {
+        return Map.of();
+    }
 
     /** Rows that it wants in one portion: each portion is one transaction, and costs one look-up of everything. */
     default int rowsAtOnce() {
