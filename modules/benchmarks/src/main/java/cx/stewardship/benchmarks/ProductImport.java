@@ -12,6 +12,7 @@ import cx.stewardship.imports.domain.SentFile;
 import cx.stewardship.imports.intake.Kinds;
 import cx.stewardship.imports.intake.Spool;
 import cx.stewardship.imports.persistence.JpaImportRuns;
+import cx.stewardship.imports.persistence.SqlChanges;
 import cx.stewardship.imports.persistence.SqlRejects;
 import cx.stewardship.imports.reading.DateOrder;
 import cx.stewardship.imports.reading.FileReader;
@@ -134,6 +135,6 @@ final class ProductImport {
                 new JpaImportRuns(em),
                 new SqlRejects(em),
                 new Kinds(new ArrayList<>(List.of(kind(em)))),
-                new TakingRows.Surroundings(ACTOR, JOBS, clock));
+                new TakingRows.Surroundings(ACTOR, JOBS, clock, new SqlChanges(em)));
     }
 }

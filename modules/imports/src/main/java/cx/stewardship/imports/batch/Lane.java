@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who is next. Files are taken one after the other in the order in which they were sent, so that the people of a company
@@ -43,6 +44,7 @@ public class Lane {
             }
             busy |= !running.isDryRun();
         }
+        busy |= !runs.inState(ImportState.UNDOING).isEmpty();
         for (ImportRun waiting : runs.inState(ImportState.QUEUED)) {
             if (waiting.isDryRun() || !busy) {
                 takeLocked(waiting, taken);
@@ -50,6 +52,23 @@ public class Lane {
             }
         }
         return taken;
+    }
+
+    /** Takes on the next import that is to be taken back, when none is written or taken back at the moment. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Optional<ImportId> takeUndo() {
+        boolean busy = runs.inState(ImportState.RUNNING).stream().anyMatch(run -> !run.isDryRun());
+        for (ImportRun undoing : runs.inState(ImportState.UNDOING)) {
+            if (!busy && undoing.isUndoFree(jobs.worker(), clock.instant())) {
+                ImportRun run = runs.findLocked(undoing.id()).orElseThrow();
+                if (run.isUndoFree(jobs.worker(), clock.instant())) {
+                    run.takeUndo(jobs.worker(), clock.instant());
+                    return Optional.of(run.id());
+                }
+            }
+            busy = true;
+        }
+        return Optional.empty();
     }
 
     private void takeLocked(ImportRun candidate, List<ImportId> taken) {

@@ -1,6 +1,7 @@
 package cx.stewardship.imports.batch;
 
 import cx.stewardship.imports.ImportId;
+import cx.stewardship.imports.domain.Changes;
 import cx.stewardship.imports.domain.ImportRun;
 import cx.stewardship.imports.domain.ImportRuns;
 import cx.stewardship.imports.domain.Reject;
@@ -47,21 +48,23 @@ public class TakingRows {
         this.surroundings = surroundings;
     }
 
-    /** On whose behalf, on which worker, at what time. */
+    /** On whose behalf, on which worker, at what time, and where it is written down what changed. */
     @ApplicationScoped
     public static class Surroundings {
         private CurrentActor actor;
         private ImportJobs jobs;
         private Clock clock;
+        private Changes changes;
 
         @SuppressWarnings("NullAway.Init")
         protected Surroundings() {}
 
         @Inject
-        public Surroundings(CurrentActor actor, ImportJobs jobs, Clock clock) {
+        public Surroundings(CurrentActor actor, ImportJobs jobs, Clock clock, Changes changes) {
             this.actor = actor;
             this.jobs = jobs;
             this.clock = clock;
+            this.changes = changes;
         }
 
         CurrentActor actor() {
@@ -70,6 +73,10 @@ public class TakingRows {
 
         String worker() {
             return jobs.worker();
+        }
+
+        Changes changes() {
+            return changes;
         }
 
         Clock clock() {
@@ -91,6 +98,7 @@ public class TakingRows {
                 .actor()
                 .as(context.startedBy(), () -> new Judging(cells(run, kind), kind, context, memory).judge(rows));
         rejects.add(id, rejected(rows, outcomes));
+        surroundings.changes().add(id, rows.stream().map(SourceRow::number).toList(), outcomes);
         ImportRun ledger = runs.findLocked(id).orElseThrow();
         ledger.count(
                 surroundings.worker(), Tally.of(outcomes), surroundings.clock().instant());

@@ -236,8 +236,11 @@ public class ImportRun {
 
     /** Whether its worker died: an earlier start of the same server, or one that has been silent for long. */
     public boolean isAbandoned(String worker, Instant at) {
-        return state == ImportState.RUNNING
-                && owner != null
+        return state == ImportState.RUNNING && isSilent(worker, at);
+    }
+
+    private boolean isSilent(String worker, Instant at) {
+        return owner != null
                 && !owner.equals(worker)
                 && (server(owner).equals(server(worker))
                         || heartbeat == null
@@ -314,6 +317,41 @@ public class ImportRun {
         }
         state = ImportState.COMPLETED;
         finishedAt = at;
+    }
+
+    /** Somebody wants back what was before it; that waits for its turn like an import. */
+    public void undo() {
+        if (dryRun || rowsAdded + rowsChanged == 0) {
+            throw Refusal.conflict("imports.undo.nothing");
+        }
+        if (state != ImportState.COMPLETED && state != ImportState.STOPPED && state != ImportState.FAILED) {
+            throw Refusal.conflict(state == ImportState.UNDONE ? "imports.undo.done" : "imports.undo.running");
+        }
+        state = ImportState.UNDOING;
+        owner = null;
+        heartbeat = null;
+    }
+
+    /** A worker takes the undoing on. */
+    public void takeUndo(String worker, Instant at) {
+        if (!isUndoFree(worker, at)) {
+            throw Refusal.conflict("imports.run.notWaiting");
+        }
+        owner = worker;
+        heartbeat = at;
+    }
+
+    /** Whether its undoing waits for a worker: nobody has it, or whoever had it died. */
+    public boolean isUndoFree(String worker, Instant at) {
+        return state == ImportState.UNDOING && (owner == null || isSilent(worker, at));
+    }
+
+    /** All that can go is gone; or, when {@code failed}, nothing is and somebody may try again. */
+    public void undone(boolean failed) {
+        state = failed ? ImportState.STOPPED : ImportState.UNDONE;
+        if (failed && rowsRead == rowsTotal) {
+            state = ImportState.COMPLETED;
+        }
     }
 
     public void fileRemoved() {

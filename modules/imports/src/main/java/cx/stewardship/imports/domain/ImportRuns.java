@@ -11,6 +11,11 @@ public interface ImportRuns {
 
     void add(ImportRun run);
 
+    void add(ImportUndo undo);
+
+    /** That it was to be taken back, once somebody asked for it. */
+    Optional<ImportUndo> undo(ImportId run);
+
     Optional<ImportRun> find(ImportId id);
 
     /** For a change: nobody else can change it until this transaction ends. */

@@ -10,5 +10,9 @@ public enum ImportState {
     /** Every row has an outcome. */
     COMPLETED,
     /** Something other than a bad row kept it from going on; it can be resumed. */
-    FAILED
+    FAILED,
+    /** What it wrote is being taken back, or waits to be. */
+    UNDOING,
+    /** What it wrote is taken back, but for what stays with a reason. */
+    UNDONE
 }

@@ -4,6 +4,7 @@ import cx.stewardship.imports.ImportId;
 import cx.stewardship.imports.domain.ImportRun;
 import cx.stewardship.imports.domain.ImportRuns;
 import cx.stewardship.imports.domain.ImportState;
+import cx.stewardship.imports.domain.ImportUndo;
 import cx.stewardship.imports.domain.RememberedMapping;
 import cx.stewardship.imports.reading.DateOrder;
 import cx.stewardship.imports.reading.Mapping;
@@ -23,6 +24,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class JpaImportRuns implements ImportRuns {
 
+    private static final List<ImportState> DONE = List.of(ImportState.COMPLETED, ImportState.UNDONE);
+
     private EntityManager entityManager;
 
     @SuppressWarnings("NullAway.Init")
@@ -37,6 +40,17 @@ public class JpaImportRuns implements ImportRuns {
     public void add(ImportRun run) {
         entityManager.persist(run);
         entityManager.flush();
+    }
+
+    @Override
+    public void add(ImportUndo undo) {
+        entityManager.persist(undo);
+        entityManager.flush();
+    }
+
+    @Override
+    public Optional<ImportUndo> undo(ImportId run) {
+        return Optional.ofNullable(entityManager.find(ImportUndo.class, run.value()));
     }
 
     @Override
@@ -83,9 +97,9 @@ public class JpaImportRuns implements ImportRuns {
     public List<ImportRun> finishedBeforeWithFile(Instant before) {
         return entityManager
                 .createQuery(
-                        "select r from ImportRun r where r.state = :done and r.spooled is not null and r.finishedAt < :before",
+                        "select r from ImportRun r where r.state in :done and r.spooled is not null and r.finishedAt < :before",
                         ImportRun.class)
-                .setParameter("done", ImportState.COMPLETED)
+                .setParameter("done", DONE)
                 .setParameter("before", before)
                 .getResultList();
     }
@@ -94,10 +108,10 @@ public class JpaImportRuns implements ImportRuns {
     public boolean isFileNeeded(String spooled) {
         return entityManager
                         .createQuery(
-                                "select count(r) from ImportRun r where r.spooled = :file and r.state <> :done",
+                                "select count(r) from ImportRun r where r.spooled = :file and r.state not in :done",
                                 Long.class)
                         .setParameter("file", spooled)
-                        .setParameter("done", ImportState.COMPLETED)
+                        .setParameter("done", DONE)
                         .getSingleResult()
                 > 0;
     }

@@ -13,6 +13,7 @@ import cx.stewardship.imports.fixture.FakeKind;
 import cx.stewardship.imports.intake.Kinds;
 import cx.stewardship.imports.intake.Spool;
 import cx.stewardship.imports.persistence.JpaImportRuns;
+import cx.stewardship.imports.persistence.SqlChanges;
 import cx.stewardship.imports.persistence.SqlRejects;
 import cx.stewardship.imports.reading.FileReader;
 import cx.stewardship.imports.reading.Mapping;
@@ -67,7 +68,7 @@ class TakingRowsTest {
                 new JpaImportRuns(em),
                 new SqlRejects(em),
                 new Kinds(List.of(kind)),
-                new TakingRows.Surroundings(Actors.acting(Actors.with(99)), jobs, CLOCK));
+                new TakingRows.Surroundings(Actors.acting(Actors.with(99)), jobs, CLOCK, new SqlChanges(em)));
     }
 
     private FileMemory memory() {

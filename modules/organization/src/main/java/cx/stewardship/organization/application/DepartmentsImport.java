@@ -4,14 +4,16 @@ import static cx.stewardship.shared.imports.ImportField.needed;
 import static cx.stewardship.shared.imports.ImportField.optional;
 
 import cx.stewardship.shared.Role;
+import cx.stewardship.shared.imports.Change;
 import cx.stewardship.shared.imports.ImportContext;
 import cx.stewardship.shared.imports.ImportField;
 import cx.stewardship.shared.imports.ImportField.Type;
-import cx.stewardship.shared.imports.ImportKind;
 import cx.stewardship.shared.imports.ImportRow;
 import cx.stewardship.shared.imports.RowOutcome;
+import cx.stewardship.shared.imports.Undoable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,16 +23,18 @@ import java.util.Set;
 
 /** Departments by file; a file of people that names their departments will do. */
 @ApplicationScoped
-public class DepartmentsImport implements ImportKind {
+public class DepartmentsImport implements Undoable {
 
     private TakingDepartments taking;
+    private UndoingRegister undoing;
 
     @SuppressWarnings("NullAway.Init")
     protected DepartmentsImport() {}
 
     @Inject
-    public DepartmentsImport(TakingDepartments taking) {
+    public DepartmentsImport(TakingDepartments taking, UndoingRegister undoing) {
         this.taking = taking;
+        this.undoing = undoing;
     }
 
     @Override
@@ -76,6 +80,21 @@ public class DepartmentsImport implements ImportKind {
         Map<String, Object> said = new HashMap<>();
         row.values().forEach((field, value) -> said.put(known.get() + "|" + field, value));
         return said;
+    }
+
+    @Override
+    public Map<Long, Held> held(Collection<Long> keys) {
+        return undoing.heldDepartments(keys);
+    }
+
+    @Override
+    public void remove(Collection<Long> keys) {
+        undoing.removeDepartments(keys);
+    }
+
+    @Override
+    public Set<Long> restore(Map<Long, List<Change>> changes, boolean dryRun) {
+        return undoing.restoreDepartments(changes, dryRun);
     }
 
     @Override

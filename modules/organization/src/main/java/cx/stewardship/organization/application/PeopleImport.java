@@ -4,14 +4,16 @@ import static cx.stewardship.shared.imports.ImportField.needed;
 import static cx.stewardship.shared.imports.ImportField.optional;
 
 import cx.stewardship.shared.Role;
+import cx.stewardship.shared.imports.Change;
 import cx.stewardship.shared.imports.ImportContext;
 import cx.stewardship.shared.imports.ImportField;
 import cx.stewardship.shared.imports.ImportField.Type;
-import cx.stewardship.shared.imports.ImportKind;
 import cx.stewardship.shared.imports.ImportRow;
 import cx.stewardship.shared.imports.RowOutcome;
+import cx.stewardship.shared.imports.Undoable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,16 +21,18 @@ import org.jspecify.annotations.Nullable;
 
 /** People by file, as HR systems write it. */
 @ApplicationScoped
-public class PeopleImport implements ImportKind {
+public class PeopleImport implements Undoable {
 
     private TakingPeople taking;
+    private UndoingRegister undoing;
 
     @SuppressWarnings("NullAway.Init")
     protected PeopleImport() {}
 
     @Inject
-    public PeopleImport(TakingPeople taking) {
+    public PeopleImport(TakingPeople taking, UndoingRegister undoing) {
         this.taking = taking;
+        this.undoing = undoing;
     }
 
     @Override
@@ -108,6 +112,21 @@ public class PeopleImport implements ImportKind {
         return row.text("employee_number")
                 .map(number -> Map.of(number, row.values()))
                 .orElse(Map.of());
+    }
+
+    @Override
+    public Map<Long, Held> held(Collection<Long> keys) {
+        return undoing.heldPeople(keys);
+    }
+
+    @Override
+    public void remove(Collection<Long> keys) {
+        undoing.removePeople(keys);
+    }
+
+    @Override
+    public Set<Long> restore(Map<Long, List<Change>> changes, boolean dryRun) {
+        return undoing.restorePeople(changes, dryRun);
     }
 
     @Override

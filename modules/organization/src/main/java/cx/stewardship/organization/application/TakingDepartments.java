@@ -1,18 +1,22 @@
 package cx.stewardship.organization.application;
 
 import cx.stewardship.organization.domain.Department;
+import cx.stewardship.organization.domain.DepartmentFile;
 import cx.stewardship.organization.domain.DepartmentIndex;
 import cx.stewardship.organization.domain.Person;
 import cx.stewardship.organization.domain.Register;
 import cx.stewardship.shared.AllowedTo;
 import cx.stewardship.shared.AuditTrail;
+import cx.stewardship.shared.PersonId;
 import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.Role;
+import cx.stewardship.shared.imports.Change;
 import cx.stewardship.shared.imports.RowOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +46,15 @@ public class TakingDepartments {
 
     /** What the rows of one call become part of. */
     private record Taking(
-            DepartmentIndex departments, Map<String, Person> people, Set<Department> announced, boolean dryRun) {}
+            DepartmentIndex departments,
+            Map<String, Person> people,
+            Map<PersonId, String> numbers,
+            Set<Department> announced,
+            boolean dryRun) {
+        DepartmentFile file() {
+            return new DepartmentFile(departments::withId, numbers::get);
+        }
+    }
 
     /** @return what becomes of each, in the same order */
     @AllowedTo({Role.ADMIN, Role.HR})
@@ -51,7 +63,11 @@ public class TakingDepartments {
         List<Department> existing = register.departments();
         Set<String> leads = new HashSet<>();
         rows.stream().map(TakeDepartment::leadNumber).filter(Objects::nonNull).forEach(leads::add);
-        Taking taking = new Taking(new DepartmentIndex(existing), register.people(leads), new HashSet<>(), dryRun);
+        Map<String, Person> people = register.people(leads);
+        Map<PersonId, String> numbers = new HashMap<>(register.numbers(
+                existing.stream().flatMap(each -> each.lead().stream()).toList()));
+        people.forEach((number, person) -> numbers.put(person.id(), number));
+        Taking taking = new Taking(new DepartmentIndex(existing), people, numbers, new HashSet<>(), dryRun);
         Set<String> named = named(rows);
         List<Optional<RowOutcome>> refused =
                 rows.stream().map(row -> open(row, taking.departments(), named)).toList();
@@ -128,6 +144,7 @@ public class TakingDepartments {
                     parent.get().name());
         }
         String before = department.name();
+        Map<String, String> was = taking.file().of(department);
         boolean changed = apply(row, department, parent, taking);
         if (!taking.dryRun() && (fresh || changed)) {
             audit.record(
@@ -137,7 +154,14 @@ public class TakingDepartments {
                     fresh ? null : before,
                     department.name());
         }
-        return fresh ? RowOutcome.ADDED : changed ? RowOutcome.CHANGED : RowOutcome.UNCHANGED;
+        if (fresh) {
+            return RowOutcome.added(department.id().value());
+        }
+        return changed
+                ? RowOutcome.changed(
+                        department.id().value(),
+                        Change.between(was, taking.file().of(department)))
+                : RowOutcome.UNCHANGED;
     }
 
     private static boolean refersToNew(Department department, Optional<Department> parent, Taking taking) {

@@ -3,6 +3,7 @@ package cx.stewardship.organization.application;
 import cx.stewardship.organization.domain.Department;
 import cx.stewardship.organization.domain.DepartmentIndex;
 import cx.stewardship.organization.domain.Person;
+import cx.stewardship.organization.domain.PersonFile;
 import cx.stewardship.organization.domain.Register;
 import cx.stewardship.shared.AllowedTo;
 import cx.stewardship.shared.AuditTrail;
@@ -10,6 +11,7 @@ import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.PersonId;
 import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.Role;
+import cx.stewardship.shared.imports.Change;
 import cx.stewardship.shared.imports.RowOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -65,16 +67,14 @@ public class TakingPeople {
                 numbers.add(row.managerNumber());
             }
         });
-        Taking taking = new Taking(
-                register.people(numbers),
-                new DepartmentIndex(register.departments()),
-                LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+        Taking taking = taking(register.people(numbers));
         List<Optional<RowOutcome>> refused = rows.stream().map(taking::admit).toList();
         if (!dryRun) {
             register.addDepartments(taking.departments.opened());
             taking.departments.stored();
             taking.departments.opened().forEach(this::noteOpened);
             register.addPeople(taking.fresh.values());
+            taking.stored();
         }
         List<RowOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -87,6 +87,20 @@ public class TakingPeople {
         return outcomes;
     }
 
+    private Taking taking(Map<String, Person> known) {
+        Set<PersonId> managers = new HashSet<>();
+        known.values().forEach(person -> {
+            if (person.post().manager() != null) {
+                managers.add(person.post().manager());
+            }
+        });
+        return new Taking(
+                known,
+                register.numbers(managers),
+                new DepartmentIndex(register.departments()),
+                LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+    }
+
     private void noteOpened(Department department) {
         audit.record("opened", "department", department.code(), null, department.name());
     }
@@ -94,6 +108,7 @@ public class TakingPeople {
     private RowOutcome store(Taking taking, TakePerson row) {
         Person person = taking.person(row);
         String before = taking.describe(person);
+        Map<String, String> was = taking.file().of(person);
         boolean first = taking.announced.add(row.employeeNumber()) && taking.fresh.containsKey(row.employeeNumber());
         boolean changed;
         try {
@@ -104,12 +119,15 @@ public class TakingPeople {
         }
         if (first) {
             audit.record("added", "person", person.employeeNumber(), null, taking.describe(person));
-            return RowOutcome.ADDED;
+            return RowOutcome.added(person.id().value());
         }
         if (changed) {
             audit.record("changed", "person", person.employeeNumber(), before, taking.describe(person));
         }
-        return changed ? RowOutcome.CHANGED : RowOutcome.UNCHANGED;
+        return changed
+                ? RowOutcome.changed(
+                        person.id().value(), Change.between(was, taking.file().of(person)))
+                : RowOutcome.UNCHANGED;
     }
 
     /** Gives people their managers who came later in the file. */
@@ -122,16 +140,28 @@ public class TakingPeople {
     /** One call: who is known, who is new, and what a row does to them. */
     private static final class Taking {
         private final Map<String, Person> known;
+        private final Map<PersonId, String> numbers;
         private final Map<String, Person> fresh = new LinkedHashMap<>();
         private final Map<String, TakePerson> firstRows = new HashMap<>();
         private final Set<String> announced = new HashSet<>();
         private final DepartmentIndex departments;
         private final LocalDate today;
 
-        Taking(Map<String, Person> known, DepartmentIndex departments, LocalDate today) {
+        Taking(Map<String, Person> known, Map<PersonId, String> numbers, DepartmentIndex departments, LocalDate today) {
             this.known = known;
+            this.numbers = new HashMap<>(numbers);
+            known.values().forEach(person -> this.numbers.put(person.id(), person.employeeNumber()));
             this.departments = departments;
             this.today = today;
+        }
+
+        PersonFile file() {
+            return new PersonFile(departments::withId, numbers::get);
+        }
+
+        /** Those who are new have their keys now. */
+        void stored() {
+            fresh.values().forEach(person -> numbers.put(person.id(), person.employeeNumber()));
         }
 
         Person person(TakePerson row) {
@@ -256,13 +286,44 @@ public class TakingPeople {
                         ? RowOutcome.ADDED
                         : before.equals(row) ? RowOutcome.UNCHANGED : RowOutcome.CHANGED;
             }
+            Person person = person(row);
+            Map<String, String> was = file().of(person);
             boolean refersToNew = row.managerNumber() != null && fresh.containsKey(row.managerNumber())
                     || row.department() != null
                             && departments
                                     .find(row.department())
                                     .filter(departments.opened()::contains)
                                     .isPresent();
-            return refersToNew || apply(row, person(row), null) ? RowOutcome.CHANGED : RowOutcome.UNCHANGED;
+            if (refersToNew) {
+                return RowOutcome.changed(person.id().value(), Change.between(was, withNew(was, row)));
+            }
+            return apply(row, person, null)
+                    ? RowOutcome.changed(person.id().value(), Change.between(was, file().of(person)))
+                    : RowOutcome.UNCHANGED;
+        }
+
+        /** As it would be: who or what the row refers to is not stored yet. */
+        private Map<String, String> withNew(Map<String, String> was, TakePerson row) {
+            Map<String, String> next = new LinkedHashMap<>(was);
+            put(next, "name", row.name());
+            put(next, "email", row.email());
+            if (row.department() != null) {
+                put(
+                        next,
+                        "department",
+                        departments.find(row.department()).map(Department::code).orElse(row.department()));
+            }
+            put(next, "manager_employee_number", row.managerNumber());
+            put(next, "job_title", row.jobTitle());
+            put(next, "hired_on", row.hiredOn());
+            put(next, "left_on", row.leftOn());
+            return next;
+        }
+
+        private static void put(Map<String, String> next, String field, @Nullable Object value) {
+            if (value != null) {
+                next.put(field, value.toString());
+            }
         }
 
         String describe(Person person) {

@@ -1,5 +1,6 @@
 package cx.stewardship.organization.domain;
 
+import cx.stewardship.shared.PersonId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,24 @@ public interface Register {
 
     /** By employee number; unknown numbers are missing from the answer. */
     Map<String, Person> people(Collection<String> numbers);
+
+    /** By key; who is not there any more is missing. */
+    Map<Long, Person> peopleByKey(Collection<Long> keys);
+
+    /** The employee numbers of these. */
+    Map<PersonId, String> numbers(Collection<PersonId> people);
+
+    /** Which of these people something depends on: where that stands. What they are to each other does not count. */
+    Map<Long, String> dependentsOfPeople(Collection<Long> keys);
+
+    /** Likewise of departments. */
+    Map<Long, String> dependentsOfDepartments(Collection<Long> keys);
+
+    /** Removes people nothing depends on, with their moves. */
+    void removePeople(Collection<Long> keys);
+
+    /** Removes departments nothing depends on. */
+    void removeDepartments(Collection<Long> keys);
 
     /** Stores what is new at once, so that others may refer to it. */
     void addDepartments(Collection<Department> departments);

@@ -4,10 +4,14 @@ import cx.stewardship.organization.domain.Department;
 import cx.stewardship.organization.domain.Person;
 import cx.stewardship.organization.domain.PersonMove;
 import cx.stewardship.organization.domain.Register;
+import cx.stewardship.shared.PersonId;
+import cx.stewardship.shared.sql.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +49,76 @@ public class JpaRegister implements Register {
                     .forEach(person -> found.put(person.employeeNumber(), person));
         }
         return found;
+    }
+
+    @Override
+    public Map<Long, Person> peopleByKey(Collection<Long> keys) {
+        Map<Long, Person> found = new HashMap<>();
+        for (List<Long> some : Portions.of(keys)) {
+            entityManager
+                    .createQuery("select p from Person p where p.id in :keys", Person.class)
+                    .setParameter("keys", some)
+                    .getResultStream()
+                    .forEach(person -> found.put(person.id().value(), person));
+        }
+        return found;
+    }
+
+    @Override
+    public Map<PersonId, String> numbers(Collection<PersonId> people) {
+        Map<PersonId, String> found = new HashMap<>();
+        for (List<Long> some : Portions.of(people.stream().map(PersonId::value).toList())) {
+            entityManager
+                    .createQuery("select p.id, p.employeeNumber from Person p where p.id in :keys", Object[].class)
+                    .setParameter("keys", some)
+                    .getResultStream()
+                    .forEach(row -> found.put(new PersonId((Long) row[0]), (String) row[1]));
+        }
+        return found;
+    }
+
+    @Override
+    public Map<Long, String> dependentsOfPeople(Collection<Long> keys) {
+        return dependents("organization.person", keys, Map.of("organization.person_move", "person_id"));
+    }
+
+    @Override
+    public Map<Long, String> dependentsOfDepartments(Collection<Long> keys) {
+        return dependents("organization.department", keys, Map.of());
+    }
+
+    private Map<Long, String> dependents(String table, Collection<Long> keys, Map<String, String> parts) {
+        try {
+            return References.to(flushed(), table, keys, parts);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection flushed() {
+        entityManager.flush();
+        return entityManager.unwrap(Connection.class);
+    }
+
+    @Override
+    public void removePeople(Collection<Long> keys) {
+        change("update organization.person set manager_id = null where id in (#)", keys);
+        change("delete from organization.person_move where person_id in (#)", keys);
+        change("delete from organization.person where id in (#)", keys);
+    }
+
+    @Override
+    public void removeDepartments(Collection<Long> keys) {
+        change("update organization.department set parent_id = null where id in (#)", keys);
+        change("delete from organization.department where id in (#)", keys);
+    }
+
+    private void change(String sql, Collection<Long> keys) {
+        try {
+            References.change(flushed(), sql, keys);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -301,8 +301,12 @@ class TakingFilesTest {
         return new ImportRow(number, map);
     }
 
+    private static UndoingRegister undoing(EntityManager em) {
+        return new UndoingRegister(new JpaRegister(em), new AuditEntries(), CLOCK);
+    }
+
     private static PeopleImport using(EntityManager em) {
-        return new PeopleImport(new TakingPeople(new JpaRegister(em), new AuditEntries(), CLOCK));
+        return new PeopleImport(new TakingPeople(new JpaRegister(em), new AuditEntries(), CLOCK), undoing(em));
     }
 
     private static List<RowOutcome> outcomes(TestDatabase database, List<ImportRow> file) {
@@ -317,7 +321,7 @@ class TakingFilesTest {
 
     private static List<String> takeDepartments(TestDatabase database, List<ImportRow> file, ImportContext context) {
         return database.inTransaction(
-                em -> new DepartmentsImport(new TakingDepartments(new JpaRegister(em), new AuditEntries()))
+                em -> new DepartmentsImport(new TakingDepartments(new JpaRegister(em), new AuditEntries()), undoing(em))
                         .take(file, context).stream()
                                 .map(outcome -> outcome.kind().name())
                                 .toList());

@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param field the column at fault; null unless rejected
  * @param reason message key of the reason; null unless rejected
  * @param arguments for the message
+ * @param key of what was added or changed, so that the import can be undone; 0 when the kind keeps that itself, or in a dry run
+ * @param changes what is different now; empty unless changed
  */
-public record RowOutcome(Kind kind, @Nullable String field, @Nullable String reason, List<Object> arguments) {
+public record RowOutcome(
+        Kind kind,
+        @Nullable String field,
+        @Nullable String reason,
+        List<Object> arguments,
+        long key,
+        List<Change> changes) {
 
     /** Every row that was read has exactly one of these. */
     public enum Kind {
@@ -20,12 +28,22 @@ public record RowOutcome(Kind kind, @Nullable String field, @Nullable String rea
         REJECTED
     }
 
-    public static final RowOutcome ADDED = new RowOutcome(Kind.ADDED, null, null, List.of());
-    public static final RowOutcome CHANGED = new RowOutcome(Kind.CHANGED, null, null, List.of());
-    public static final RowOutcome UNCHANGED = new RowOutcome(Kind.UNCHANGED, null, null, List.of());
+    public static final RowOutcome ADDED = new RowOutcome(Kind.ADDED, null, null, List.of(), 0, List.of());
+    public static final RowOutcome CHANGED = new RowOutcome(Kind.CHANGED, null, null, List.of(), 0, List.of());
+    public static final RowOutcome UNCHANGED = new RowOutcome(Kind.UNCHANGED, null, null, List.of(), 0, List.of());
+
+    /** @param key of what was made; 0 in a dry run */
+    public static RowOutcome added(long key) {
+        return key == 0 ? ADDED : new RowOutcome(Kind.ADDED, null, null, List.of(), key, List.of());
+    }
+
+    /** @param key of what was there; known in a dry run, too */
+    public static RowOutcome changed(long key, List<Change> changes) {
+        return new RowOutcome(Kind.CHANGED, null, null, List.of(), key, List.copyOf(changes));
+    }
 
     /** @param reason key of a message that says what is wrong and what was expected: {@code voice.import.noText} */
     public static RowOutcome rejected(String field, String reason, Object... arguments) {
-        return new RowOutcome(Kind.REJECTED, field, reason, List.of(arguments));
+        return new RowOutcome(Kind.REJECTED, field, reason, List.of(arguments), 0, List.of());
     }
 }

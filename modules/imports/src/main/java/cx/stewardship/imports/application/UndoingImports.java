@@ -1,0 +1,145 @@
+package cx.stewardship.imports.application;
+
+import cx.stewardship.imports.ImportId;
+import cx.stewardship.imports.domain.Changes;
+import cx.stewardship.imports.domain.ImportRun;
+import cx.stewardship.imports.domain.ImportRuns;
+import cx.stewardship.imports.domain.ImportState;
+import cx.stewardship.imports.domain.ImportUndo;
+import cx.stewardship.shared.AllowedTo;
+import cx.stewardship.shared.Refusal;
+import cx.stewardship.shared.Role;
+import cx.stewardship.shared.imports.ImportKind;
+import cx.stewardship.shared.imports.Undoable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a whole import back, as far as nothing that came later depends on it. */
+@ApplicationScoped
+@AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
+public class UndoingImports {
+
+    private ImportRuns runs;
+    private Preparing preparing;
+    private Changes changes;
+    private Doing doing;
+
+    @SuppressWarnings("NullAway.Init")
+    protected UndoingImports() {}
+
+    @Inject
+    public UndoingImports(ImportRuns runs, Preparing preparing, Changes changes, Doing doing) {
+        this.runs = runs;
+        this.preparing = preparing;
+        this.changes = changes;
+        this.doing = doing;
+    }
+
+    /** Who does it, and whom that concerns. */
+    @ApplicationScoped
+    public static class Doing {
+        private StartingImports.Doing who;
+        private Event<LaneChanged> lane;
+
+        @SuppressWarnings("NullAway.Init")
+        protected Doing() {}
+
+        @Inject
+        public Doing(StartingImports.Doing who, Event<LaneChanged> lane) {
+            this.who = who;
+            this.lane = lane;
+        }
+    }
+
+    /**
+     * What an undo would do, or did.
+     *
+     * @param removed things that go; when it is done, that are gone
+     * @param restored things that are set back to what they were
+     * @param stays what remains, by reason; empty once it is done
+     */
+    public record Undoing(long removed, long restored, long stayed, List<Stay> stays, @Nullable String failure)
+            implements Serializable {}
+
+    /** @param reason message key */
+    public record Stay(String reason, List<String> arguments, long things) implements Serializable {}
+
+    /** What would go and what would stay, now. Nothing is changed. */
+    @Transactional
+    public Undoing preview(ImportId id) {
+        ImportRun run = runs.find(id).orElseThrow(Refusal::notFound);
+        Undoable kind = kind(run);
+        if (run.state() == ImportState.UNDONE || run.state() == ImportState.UNDOING) {
+            throw Refusal.conflict(run.state() == ImportState.UNDONE ? "imports.undo.done" : "imports.undo.running");
+        }
+        Undo.Outcome outcome = new Undo(run, kind, changes, true).take();
+        return new Undoing(
+                outcome.removed(),
+                outcome.restored(),
+                outcome.stayed(),
+                outcome.stays().stream()
+                        .map(stay -> new Stay(stay.reason(), stay.arguments(), stay.things()))
+                        .toList(),
+                null);
+    }
+
+    /** What came of it, once it was asked for. */
+    @Transactional
+    public @Nullable Undoing result(ImportId id) {
+        ImportRun run = runs.find(id).orElseThrow(Refusal::notFound);
+        preparing.kindOrNotFound(run.kind(), doing.who.actor());
+        return runs.undo(id)
+                .filter(undo -> undo.finishedAt().isPresent())
+                .map(undo -> new Undoing(
+                        undo.removed().orElse(0L),
+                        undo.restored().orElse(0L),
+                        undo.stayed().orElse(0L),
+                        List.of(),
+                        undo.failure().orElse(null)))
+                .orElse(null);
+    }
+
+    /** Puts the undoing in the lane and returns at once. */
+    @Transactional
+    public void undo(ImportId id) {
+        ImportRun run = runs.findLocked(id).orElseThrow(Refusal::notFound);
+        kind(run);
+        run.undo();
+        runs.undo(id)
+                .ifPresentOrElse(
+                        before -> before.askedAgain(doing.who.actor(), doing.who.now()),
+                        () -> runs.add(
+                                new ImportUndo(id, doing.who.actor(), doing.who.now())));
+        doing.who.record("undoing", run);
+        doing.lane.fire(new LaneChanged());
+    }
+
+    /** Whether a page should offer it. */
+    @Transactional
+    public boolean isPossible(ImportId id) {
+        ImportRun run = runs.find(id).orElseThrow(Refusal::notFound);
+        ImportKind kind = preparing.kindOrNotFound(run.kind(), doing.who.actor());
+        return kind instanceof Undoable
+                && !run.isDryRun()
+                && run.tally().added() + run.tally().changed() > 0
+                && (run.state() == ImportState.COMPLETED
+                        || run.state() == ImportState.STOPPED
+                        || run.state() == ImportState.FAILED);
+    }
+
+    private Undoable kind(ImportRun run) {
+        ImportKind kind = preparing.kindOrNotFound(run.kind(), doing.who.actor());
+        if (run.isDryRun()) {
+            throw Refusal.conflict("imports.undo.nothing");
+        }
+        if (!(kind instanceof Undoable undoable)) {
+            throw Refusal.conflict("imports.undo.never");
+        }
+        return undoable;
+    }
+}
