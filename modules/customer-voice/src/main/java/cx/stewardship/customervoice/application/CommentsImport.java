@@ -5,16 +5,19 @@ import static cx.stewardship.shared.imports.ImportField.optional;
 
 import cx.stewardship.shared.CurrentActor;
 import cx.stewardship.shared.Role;
+import cx.stewardship.shared.imports.Change;
 import cx.stewardship.shared.imports.ImportContext;
 import cx.stewardship.shared.imports.ImportField;
 import cx.stewardship.shared.imports.ImportField.Type;
-import cx.stewardship.shared.imports.ImportKind;
 import cx.stewardship.shared.imports.ImportRow;
 import cx.stewardship.shared.imports.RowOutcome;
+import cx.stewardship.shared.imports.Undoable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,23 +26,26 @@ import org.jspecify.annotations.Nullable;
  * the customer reference, so that sending it twice changes nothing.
  */
 @ApplicationScoped
-public class CommentsImport implements ImportKind {
+public class CommentsImport implements Undoable {
 
     /** What a comment is about when it has no id of its own. */
     private static final List<String> ABOUT = List.of("customer_reference", "product", "issue", "segment");
 
     private final TakingComments taking;
+    private final UndoingComments undoing;
     private final CurrentActor current;
 
     @SuppressWarnings("NullAway.Init")
     protected CommentsImport() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway")
-    public CommentsImport(@Nullable TakingComments taking, @Nullable CurrentActor current) {
+    public CommentsImport(
+            @Nullable TakingComments taking, @Nullable UndoingComments undoing, @Nullable CurrentActor current) {
         this.taking = taking;
+        this.undoing = undoing;
         this.current = current;
     }
 
@@ -131,6 +137,26 @@ public class CommentsImport implements ImportKind {
                 () -> taking.take(given, context.source(), context.importId(), context.dryRun()).stream()
                         .map(TakenComment::outcome)
                         .toList());
+    }
+
+    @Override
+    public Optional<List<Long>> made(long importId, long after, int most) {
+        return Optional.of(undoing.made(importId, after, most));
+    }
+
+    @Override
+    public Map<Long, Held> held(Collection<Long> keys) {
+        return undoing.held(keys);
+    }
+
+    @Override
+    public void remove(Collection<Long> keys) {
+        undoing.remove(keys);
+    }
+
+    @Override
+    public Set<Long> restore(Map<Long, List<Change>> changes) {
+        return undoing.restore(changes);
     }
 
     private static TakeComment comment(ImportRow row) {

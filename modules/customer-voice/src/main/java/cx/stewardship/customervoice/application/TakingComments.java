@@ -1,6 +1,7 @@
 package cx.stewardship.customervoice.application;
 
 import cx.stewardship.customervoice.CommentId;
+import cx.stewardship.customervoice.domain.CommentFile;
 import cx.stewardship.customervoice.domain.Comments;
 import cx.stewardship.customervoice.domain.Concern;
 import cx.stewardship.customervoice.domain.FullComment;
@@ -11,6 +12,7 @@ import cx.stewardship.shared.AllowedTo;
 import cx.stewardship.shared.AuditTrail;
 import cx.stewardship.shared.Departments;
 import cx.stewardship.shared.Role;
+import cx.stewardship.shared.imports.Change;
 import cx.stewardship.shared.imports.RowOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -131,7 +133,12 @@ public class TakingComments {
                 return new TakenComment(RowOutcome.UNCHANGED, idOf(stored));
             }
             now.put(read.identity(), next);
-            return new TakenComment(stored == null ? RowOutcome.ADDED : RowOutcome.CHANGED, idOf(next));
+            return new TakenComment(
+                    stored == null
+                            ? RowOutcome.ADDED
+                            : RowOutcome.changed(
+                                    stored.id(), Change.between(CommentFile.of(stored), CommentFile.of(next))),
+                    idOf(next));
         }
 
         private @Nullable CommentId idOf(FullComment comment) {
@@ -168,16 +175,7 @@ public class TakingComments {
 
         private List<Routing> at(List<Routing> routings, CommentReader.Read read) {
             return routings.stream()
-                    .map(r -> new Routing(
-                            r.departmentId(),
-                            r.role(),
-                            r.how(),
-                            r.ruleId(),
-                            r.whyKey(),
-                            r.whyArguments(),
-                            r.sureness(),
-                            r.correctedBy(),
-                            read.occurredAt()))
+                    .map(routing -> routing.at(read.occurredAt()))
                     .toList();
         }
 

@@ -23,6 +23,18 @@ public interface Comments {
     /** Replaces what is stored under the ids of {@code before} by what stands in {@code after}, in the same order. */
     void change(List<FullComment> before, List<FullComment> after);
 
+    /** Keys of comments that an import made, greater than {@code after}, in their order. */
+    List<Long> made(long importId, long after, int most);
+
+    /** Which of these something depends on: where that stands. A theme that something depends on counts with its comments. */
+    Map<Long, String> dependents(Collection<Long> ids);
+
+    /** Removes comments nothing depends on. */
+    void remove(Collection<FullComment> comments);
+
+    /** Removes those of these themes that files brought, nobody defined, nothing depends on and that have no comment left. */
+    int removeEmptyThemes(Collection<Long> themes);
+
     Optional<Comment> find(CommentId id);
 
     /** A person said whom it concerns: the comment has been changed, the counts follow. */

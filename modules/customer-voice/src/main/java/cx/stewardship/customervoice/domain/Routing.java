@@ -48,6 +48,11 @@ public class Routing {
     @SuppressWarnings("NullAway.Init")
     protected Routing() {}
 
+    /** The same for a comment that occurred at another time. */
+    public Routing at(Instant time) {
+        return new Routing(departmentId, role, how, ruleId, whyKey, split(whyArguments), sureness, correctedBy, time);
+    }
+
     /**
      * @param whyKey of the sentence that says why
      * @param whyArguments what that sentence quotes

@@ -5,10 +5,12 @@ import static cx.stewardship.customervoice.persistence.Database.bind;
 import cx.stewardship.customervoice.domain.FullComment;
 import cx.stewardship.customervoice.domain.Routing;
 import cx.stewardship.customervoice.domain.Words;
+import cx.stewardship.shared.sql.References;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /** Writes many comments with few statements. It is also what the demo company is written with. */
@@ -50,6 +52,16 @@ public final class CommentWriter {
         before.forEach(counts::minus);
         after.forEach(counts::plus);
         counts.write(connection);
+    }
+
+    /** Their concerns and themes go with them. */
+    void remove(Collection<FullComment> comments) throws SQLException {
+        comments.forEach(counts::minus);
+        counts.write(connection);
+        References.change(
+                connection,
+                "delete from customer_voice.comment where id in (#)",
+                comments.stream().map(FullComment::id).toList());
     }
 
     private void write(String sql, List<FullComment> comments) throws SQLException {

@@ -16,6 +16,7 @@ import cx.stewardship.customervoice.domain.JourneyStage;
 import cx.stewardship.customervoice.domain.JudgementKind;
 import cx.stewardship.customervoice.domain.RoutedBy;
 import cx.stewardship.customervoice.domain.Routing;
+import cx.stewardship.shared.sql.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -170,6 +171,59 @@ public class JpaComments implements Comments {
         Database.with(entityManager, connection -> {
             new CommentWriter(connection).add(comments);
             return comments.size();
+        });
+    }
+
+    @Override
+    public List<Long> made(long importId, long after, int most) {
+        return list(
+                entityManager,
+                "select id from customer_voice.comment where import_id = ? and id > ? order by id fetch first " + most
+                        + " rows only",
+                List.of(importId, after),
+                row -> row.getLong(1));
+    }
+
+    @Override
+    public Map<Long, String> dependents(Collection<Long> ids) {
+        return Database.with(entityManager, connection -> {
+            Map<Long, String> held = new HashMap<>(References.to(connection, "customer_voice.comment", ids, Map.of()));
+            Map<Long, Set<Long>> ofTheme = new HashMap<>();
+            inParts(
+                    new ArrayList<>(ids),
+                    part -> list(
+                            entityManager,
+                            "select theme_id, comment_id from customer_voice.comment_theme where comment_id in ("
+                                    + marks(part) + ")",
+                            part,
+                            row -> ofTheme.computeIfAbsent(row.getLong(1), theme -> new HashSet<>())
+                                    .add(row.getLong(2))));
+            References.to(connection, "customer_voice.theme", ofTheme.keySet(), Map.of())
+                    .forEach((theme, table) ->
+                            ofTheme.getOrDefault(theme, Set.of()).forEach(comment -> held.putIfAbsent(comment, table)));
+            return held;
+        });
+    }
+
+    @Override
+    public void remove(Collection<FullComment> gone) {
+        Database.with(entityManager, connection -> {
+            new CommentWriter(connection).remove(gone);
+            return gone.size();
+        });
+    }
+
+    @Override
+    public int removeEmptyThemes(Collection<Long> themes) {
+        return Database.with(entityManager, connection -> {
+            Set<Long> free = new HashSet<>(themes);
+            free.removeAll(References.to(connection, "customer_voice.theme", free, Map.of())
+                    .keySet());
+            return References.change(
+                    connection,
+                    "delete from customer_voice.theme where id in (#) and created_by = 'import' and definition = '' and not exists"
+                            + " (select 1 from customer_voice.comment_theme c where c.theme_id = customer_voice.theme.id)",
+                    free);
         });
     }
 

@@ -3,6 +3,7 @@ package cx.stewardship.customervoice.application;
 import static cx.stewardship.customervoice.fixture.WeekCountsCheck.countsAreTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cx.stewardship.customervoice.domain.CommentFile;
 import cx.stewardship.customervoice.domain.ConcernRole;
 import cx.stewardship.customervoice.domain.FullComment;
 import cx.stewardship.customervoice.domain.FullComment.Identity;
@@ -18,6 +19,7 @@ import cx.stewardship.shared.CurrentActor;
 import cx.stewardship.shared.Role;
 import cx.stewardship.shared.fixture.Actors;
 import cx.stewardship.shared.fixture.AuditEntries;
+import cx.stewardship.shared.fixture.TakenBack;
 import cx.stewardship.shared.fixture.TestDatabase;
 import cx.stewardship.shared.imports.ImportContext;
 import cx.stewardship.shared.imports.ImportRow;
@@ -29,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -42,7 +45,10 @@ class CommentsImportTest {
         CurrentActor current = Actors.acting(Actors.with(1, Role.CX_TEAM));
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         RoutingKnowledge knowledge = new RoutingKnowledge(world, new JpaRoutingRules(em), new JpaThemeBook(em), clock);
-        return new CommentsImport(new TakingComments(new JpaComments(em), knowledge, audit, clock), current);
+        return new CommentsImport(
+                new TakingComments(new JpaComments(em), knowledge, audit, clock),
+                new UndoingComments(new JpaComments(em), audit),
+                current);
     }
 
     private List<RowOutcome> take(TestDatabase database, VoiceWorld world, boolean dryRun, ImportRow... rows) {
@@ -238,6 +244,98 @@ class CommentsImportTest {
                     .anySatisfy(r -> assertThat(r.role()).isEqualTo(ConcernRole.RECEIVED));
             assertThat(stored(database, "n").waiting()).isTrue();
             assertThat(stored(database, "n").routings()).isEmpty();
+        }
+    }
+
+    private static Map<String, String> everything(TestDatabase database) {
+        return database.inTransaction(em -> {
+            Map<String, String> all = new TreeMap<>();
+            for (Object id : em.createNativeQuery("select id from customer_voice.comment")
+                    .getResultList()) {
+                FullComment comment = new JpaComments(em)
+                        .withIds(List.of(((Number) id).longValue()))
+                        .values()
+                        .iterator()
+                        .next();
+                all.put(comment.identity().externalId(), CommentFile.of(comment) + " " + comment.importId());
+            }
+            all.put(
+                    "themes",
+                    em.createNativeQuery("select name from customer_voice.theme order by name")
+                            .getResultList()
+                            .toString());
+            return all;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void a_file_taken_back_leaves_comments_themes_and_counts_as_they_were(TestDatabase.Vendor vendor) {
+        try (TestDatabase database = TestDatabase.fresh(vendor)) {
+            VoiceWorld world = VoiceWorld.in(database);
+            database.doInTransaction(em -> importing(em, world)
+                    .take(
+                            List.of(
+                                    row("external_id", "a1", "text", "Late.", "department", "BILLING", "theme", "Late"),
+                                    row("external_id", "a2", "text", "Cold.", "issue", "Heat", "harm", "thanks")),
+                            new ImportContext(8, "crm", Actors.with(1, Role.CX_TEAM), false)));
+            Map<String, String> before = everything(database);
+            List<RowOutcome> outcomes = take(
+                    database,
+                    world,
+                    false,
+                    row(
+                            "external_id",
+                            "a2",
+                            "text",
+                            "Very cold.",
+                            "issue",
+                            "Heating",
+                            "occurred_at",
+                            Instant.parse("2026-10-02T00:00:00Z")),
+                    row("external_id", "a3", "text", "Wrong.", "department", "BILLING", "theme", "Wrong sum"),
+                    row("external_id", "a4", "text", "Late, too.", "department", "BILLING", "theme", "Late"));
+            assertThat(outcomes.get(0).changes())
+                    .extracting(change -> change.field() + ": " + change.before() + " > " + change.after())
+                    .contains("text: Cold. > Very cold.", "harm: thanks > ", "issue: Heat > Heating");
+            assertThat(everything(database).get("themes")).isEqualTo("[Late, Wrong sum]");
+
+            TakenBack undone = database.inTransaction(em -> TakenBack.of(importing(em, world), outcomes, 9));
+
+            assertThat(undone.removed()).isEqualTo(2);
+            assertThat(undone.restored()).hasSize(1);
+            assertThat(everything(database)).isEqualTo(before);
+            countsAreTrue(database);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void a_comment_that_something_rests_on_is_not_taken_back(TestDatabase.Vendor vendor) {
+        try (TestDatabase database = TestDatabase.fresh(vendor)) {
+            VoiceWorld world = VoiceWorld.in(database);
+            List<RowOutcome> outcomes = take(
+                    database,
+                    world,
+                    false,
+                    row("external_id", "a1", "text", "Late.", "department", "BILLING", "theme", "Late"),
+                    row("external_id", "a2", "text", "Lost.", "department", "BILLING", "theme", "Lost"),
+                    row("external_id", "a3", "text", "Wrong."));
+            long told = stored(database, "a3").id();
+            long theme = stored(database, "a1").themes().iterator().next();
+            database.sql(
+                    "insert into customer_voice.story (id, title, situation, cause, changed, theme_id, told_by_comment_id)"
+                            + " values (1, 'A', 'B', 'C', 'D', " + theme + ", " + told + ")");
+
+            TakenBack undone = database.inTransaction(em -> TakenBack.of(importing(em, world), outcomes, 9));
+
+            assertThat(undone.removed()).isEqualTo(1);
+            assertThat(undone.held().values())
+                    .extracting(held -> held.reason() + " " + held.arguments())
+                    .containsOnly("voice.undo.referred [story]")
+                    .hasSize(2);
+            assertThat(everything(database)).containsOnlyKeys("a1", "a3", "themes");
+            countsAreTrue(database);
         }
     }
 }

@@ -87,6 +87,6 @@ public record ImportView(
     }
 
     public boolean isOver() {
-        return state != ImportState.QUEUED && state != ImportState.RUNNING;
+        return state != ImportState.QUEUED && state != ImportState.RUNNING && state != ImportState.UNDOING;
     }
 }

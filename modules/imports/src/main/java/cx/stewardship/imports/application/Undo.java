@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Takes back what a run made and changed, or says what that would do. First fields are set back, then what was made goes,
- * portion by portion, each thing only when nothing that came later depends on it.
+ * Takes back what a run made and changed. First fields are set back, then what was made goes, portion by portion, each thing
+ * only when nothing that came later depends on it.
  */
 public final class Undo {
 
@@ -43,25 +43,21 @@ public final class Undo {
     private final ImportRun run;
     private final Undoable kind;
     private final Changes changes;
-    private final boolean dryRun;
     private final Map<Held, Long> stays = new LinkedHashMap<>();
     private long removed;
     private long restored;
 
-    public Undo(ImportRun run, Undoable kind, Changes changes, boolean dryRun) {
+    public Undo(ImportRun run, Undoable kind, Changes changes) {
         this.run = run;
         this.kind = kind;
         this.changes = changes;
-        this.dryRun = dryRun;
     }
 
-    /** @return what went and stayed, or would */
+    /** @return what went and what stayed */
     public Outcome take() {
         restore();
         remove();
-        if (!dryRun) {
-            kind.undone(run.id().value());
-        }
+        kind.undone(run.id().value());
         return new Outcome(
                 removed,
                 restored,
@@ -88,7 +84,7 @@ public final class Undo {
             stay(CHANGED_LATER, later.size());
             Map<Long, List<Change>> own = new HashMap<>(portion);
             own.keySet().removeAll(later);
-            int done = kind.restore(own, dryRun).size();
+            int done = kind.restore(own).size();
             restored += done;
             stay(CHANGED_HERE, own.size() - done);
         }
@@ -120,7 +116,7 @@ public final class Undo {
         held.values().forEach(reason -> stay(reason, 1));
         free.removeIf(held::containsKey);
         removed += free.size();
-        if (!dryRun && !free.isEmpty()) {
+        if (!free.isEmpty()) {
             kind.remove(free);
         }
     }

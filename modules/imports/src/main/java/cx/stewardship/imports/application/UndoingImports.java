@@ -44,14 +44,16 @@ public class UndoingImports {
     @ApplicationScoped
     public static class Doing {
         private StartingImports.Doing who;
+        private Trial trial;
         private Event<LaneChanged> lane;
 
         @SuppressWarnings("NullAway.Init")
         protected Doing() {}
 
         @Inject
-        public Doing(StartingImports.Doing who, Event<LaneChanged> lane) {
+        public Doing(StartingImports.Doing who, Trial trial, Event<LaneChanged> lane) {
             this.who = who;
+            this.trial = trial;
             this.lane = lane;
         }
     }
@@ -69,7 +71,7 @@ public class UndoingImports {
     /** @param reason message key */
     public record Stay(String reason, List<String> arguments, long things) implements Serializable {}
 
-    /** What would go and what would stay, now. Nothing is changed. */
+    /** What would go and what would stay, now: found out by doing it and not keeping it. */
     @Transactional
     public Undoing preview(ImportId id) {
         ImportRun run = runs.find(id).orElseThrow(Refusal::notFound);
@@ -77,7 +79,8 @@ public class UndoingImports {
         if (run.state() == ImportState.UNDONE || run.state() == ImportState.UNDOING) {
             throw Refusal.conflict(run.state() == ImportState.UNDONE ? "imports.undo.done" : "imports.undo.running");
         }
-        Undo.Outcome outcome = new Undo(run, kind, changes, true).take();
+        Undo.Outcome outcome = doing.trial.rollBackAfter(
+                () -> new Undo(runs.find(id).orElseThrow(Refusal::notFound), kind, changes).take());
         return new Undoing(
                 outcome.removed(),
                 outcome.restored(),
@@ -113,8 +116,7 @@ public class UndoingImports {
         runs.undo(id)
                 .ifPresentOrElse(
                         before -> before.askedAgain(doing.who.actor(), doing.who.now()),
-                        () -> runs.add(
-                                new ImportUndo(id, doing.who.actor(), doing.who.now())));
+                        () -> runs.add(new ImportUndo(id, doing.who.actor(), doing.who.now())));
         doing.who.record("undoing", run);
         doing.lane.fire(new LaneChanged());
     }
@@ -139,6 +141,9 @@ public class UndoingImports {
         }
         if (!(kind instanceof Undoable undoable)) {
             throw Refusal.conflict("imports.undo.never");
+        }
+        if (run.tally().changed() > 0 && changes.counts(run.id()).isEmpty()) {
+            throw Refusal.conflict("imports.undo.notWritten");
         }
         return undoable;
     }

@@ -79,7 +79,7 @@ public class TakingBack {
         Undoable kind = (Undoable) kinds.find(run.kind()).orElseThrow();
         ImportUndo undo = runs.undo(id).orElseThrow();
         Undo.Outcome outcome = surroundings.actor().as(undo.actor(), () -> {
-            Undo.Outcome done = new Undo(run, kind, changes, false).take();
+            Undo.Outcome done = new Undo(run, kind, changes).take();
             surroundings.audit().record("undone", "import", id.value(), null, run.kind() + ": " + run.fileName());
             return done;
         });

@@ -42,8 +42,7 @@ public class SqlChanges implements Changes {
     }
 
     private void each(String sql, Row row, Object... arguments) {
-        try (PreparedStatement select =
-                entityManager.unwrap(Connection.class).prepareStatement(sql)) {
+        try (PreparedStatement select = entityManager.unwrap(Connection.class).prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
                 select.setObject(i + 1, arguments[i]);
             }
@@ -76,7 +75,7 @@ public class SqlChanges implements Changes {
                     insert.add(run.value(), rows.get(i), 0, outcome.key(), "", "", "");
                 }
                 int place = 0;
-                for (Change change : outcome.changes()) {
+                for (Change change : outcome.key() == 0 ? List.<Change>of() : outcome.changes()) {
                     insert.add(
                             run.value(),
                             rows.get(i),

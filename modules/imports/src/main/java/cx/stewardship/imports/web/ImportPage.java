@@ -5,6 +5,7 @@ import cx.stewardship.imports.application.ImportView;
 import cx.stewardship.imports.application.ReadingImports;
 import cx.stewardship.imports.application.StartingImports;
 import cx.stewardship.imports.application.SteeringImports;
+import cx.stewardship.imports.application.UndoingImports;
 import cx.stewardship.imports.domain.ImportState;
 import cx.stewardship.imports.domain.Reject;
 import cx.stewardship.shared.Refusal;
@@ -31,6 +32,7 @@ public class ImportPage implements Serializable {
     private final ReadingImports reading;
     private final StartingImports starting;
     private final SteeringImports steering;
+    private final UndoingImports undoing;
 
     private @Nullable Long id;
     private @Nullable String reason;
@@ -39,12 +41,16 @@ public class ImportPage implements Serializable {
     private @Nullable ImportView run;
     private List<ReadingImports.Group> groups = List.of();
     private List<Reject> rejects = List.of();
+    private UndoingImports.@Nullable Undoing undo;
+    private boolean undoable;
 
     @Inject
-    public ImportPage(ReadingImports reading, StartingImports starting, SteeringImports steering) {
+    public ImportPage(
+            ReadingImports reading, StartingImports starting, SteeringImports steering, UndoingImports undoing) {
         this.reading = reading;
         this.starting = starting;
         this.steering = steering;
+        this.undoing = undoing;
     }
 
     public void load() {
@@ -60,6 +66,8 @@ public class ImportPage implements Serializable {
         this.run = reading.get(run);
         this.groups = reading.rejectGroups(run);
         this.rejects = reading.rejects(run, reason, field, after, SHOWN);
+        this.undo = undoing.result(run);
+        this.undoable = undoing.isPossible(run);
     }
 
     public void stop() {
@@ -84,6 +92,11 @@ public class ImportPage implements Serializable {
             throw Refusal.notFound();
         }
         return id;
+    }
+
+    /** Whether it is to be offered to take it back. */
+    public boolean isUndoable() {
+        return undoable;
     }
 
     public @Nullable ImportView getRun() {
@@ -176,7 +189,13 @@ public class ImportPage implements Serializable {
             case QUEUED, RUNNING -> run.stopping() ? Pages.text("imports.note.stopping") : "";
             case STOPPED -> Pages.text("imports.note.stopped", run.read());
             case FAILED -> Pages.text("imports.note.failed", run.read());
+            case UNDOING -> Pages.text("imports.note.undoing");
+            case UNDONE ->
+                undo == null ? "" : Pages.text("imports.note.undone", undo.removed(), undo.restored(), undo.stayed());
             case COMPLETED -> {
+                if (undo != null && undo.failure() != null) {
+                    yield Pages.text("imports.undo.failed");
+                }
                 boolean nothing = getWouldTake() == 0 && run.tally().rejected() == 0;
                 yield nothing ? Pages.text("imports.note.nothing") : "";
             }

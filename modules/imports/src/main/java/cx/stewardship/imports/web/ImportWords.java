@@ -60,6 +60,8 @@ public class ImportWords {
             case RUNNING -> "accent";
             case STOPPED -> "warn";
             case FAILED -> "bad";
+            case UNDOING -> "accent";
+            case UNDONE -> "idle";
             case COMPLETED -> run.dryRun() ? "accent" : run.tally().rejected() > 0 ? "warn" : "good";
         };
     }
@@ -70,6 +72,7 @@ public class ImportWords {
             case RUNNING -> "play";
             case STOPPED -> "stop";
             case FAILED -> "alert";
+            case UNDOING, UNDONE -> "undo";
             case COMPLETED -> run.dryRun() ? "shield" : "check";
         };
     }

@@ -8,15 +8,17 @@ import cx.stewardship.jobdescriptions.domain.Wording;
 import cx.stewardship.shared.Departments;
 import cx.stewardship.shared.Departments.Department;
 import cx.stewardship.shared.Role;
+import cx.stewardship.shared.imports.Change;
 import cx.stewardship.shared.imports.ImportContext;
 import cx.stewardship.shared.imports.ImportField;
 import cx.stewardship.shared.imports.ImportField.Type;
-import cx.stewardship.shared.imports.ImportKind;
 import cx.stewardship.shared.imports.ImportRow;
 import cx.stewardship.shared.imports.RowOutcome;
+import cx.stewardship.shared.imports.Undoable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,18 +33,20 @@ import org.jspecify.annotations.Nullable;
  * matter); a new one goes into the draft of the job, which is begun where there is none. What is published stays as it is.
  */
 @ApplicationScoped
-public class JobsImport implements ImportKind {
+public class JobsImport implements Undoable {
 
     private JobWork work;
     private Departments departments;
+    private UndoingJobs undoing;
 
     @SuppressWarnings("NullAway.Init")
     protected JobsImport() {}
 
     @Inject
-    public JobsImport(JobWork work, Departments departments) {
+    public JobsImport(JobWork work, Departments departments, UndoingJobs undoing) {
         this.work = work;
         this.departments = departments;
+        this.undoing = undoing;
     }
 
     @Override
@@ -106,7 +110,7 @@ public class JobsImport implements ImportKind {
         Map<String, Optional<Department>> named = new HashMap<>();
         Set<Long> loaded = new HashSet<>();
         By by = work.by(context.startedBy());
-        List<RowOutcome> outcomes = new ArrayList<>();
+        List<Taken> outcomes = new ArrayList<>();
         for (ImportRow row : rows) {
             Optional<Department> department =
                     named.computeIfAbsent(row.text("department").orElse(""), departments::named);
@@ -115,7 +119,22 @@ public class JobsImport implements ImportKind {
             }
             outcomes.add(take(row, department, known, by, context));
         }
-        return outcomes;
+        return withKeys(outcomes, context);
+    }
+
+    /** Statements have their keys only once they are stored. */
+    private List<RowOutcome> withKeys(List<Taken> taken, ImportContext context) {
+        if (!context.dryRun()) {
+            work.jobs().store();
+        }
+        return taken.stream().map(Taken::outcome).toList();
+    }
+
+    /** What became of a row, and the statement that it added. */
+    private record Taken(RowOutcome said, @Nullable Wording added) {
+        RowOutcome outcome() {
+            return added == null ? said : RowOutcome.added(added.statement().id());
+        }
     }
 
     private static void remember(Job job, Map<String, Known> known) {
@@ -132,13 +151,13 @@ public class JobsImport implements ImportKind {
         known.put(key(job.departmentId(), job.title()), entry);
     }
 
-    private RowOutcome take(
+    private Taken take(
             ImportRow row, Optional<Department> department, Map<String, Known> known, By by, ImportContext context) {
         String title = row.text("job_title").orElse("");
         String statement = row.text("statement").orElse("");
         Optional<RowOutcome> rejected = rejected(row, department, title, statement, context);
         if (rejected.isPresent() || department.isEmpty()) {
-            return rejected.orElseThrow();
+            return new Taken(rejected.orElseThrow(), null);
         }
         long id = department.get().id().value();
         Known job = known.computeIfAbsent(key(id, title), unknown -> {
@@ -149,18 +168,20 @@ public class JobsImport implements ImportKind {
             return fresh;
         });
         if (job.waiting && !job.texts.contains(normal(statement))) {
-            return RowOutcome.rejected("statement", "jobs.import.waiting", title);
+            return new Taken(RowOutcome.rejected("statement", "jobs.import.waiting", title), null);
         }
-        boolean told = tell(job, row, context);
+        List<Change> told = tell(job, row, context);
         if (!job.texts.add(normal(statement))) {
             keep(job, context);
-            return told ? RowOutcome.CHANGED : RowOutcome.UNCHANGED;
+            long key = job.job == null ? 0 : UndoingJobs.keyOf(job.job);
+            return new Taken(told.isEmpty() ? RowOutcome.UNCHANGED : RowOutcome.changed(key, told), null);
         }
+        Wording added = null;
         if (job.job != null && !context.dryRun()) {
-            openVersion(job.job, by).add(statement, by);
+            added = openVersion(job.job, by).add(statement, by);
         }
         keep(job, context);
-        return RowOutcome.ADDED;
+        return new Taken(RowOutcome.ADDED, added);
     }
 
     private void keep(Known known, ImportContext context) {
@@ -175,21 +196,28 @@ public class JobsImport implements ImportKind {
     }
 
     /** Family, customers and "through whom", where the row says something new. */
-    private static boolean tell(Known known, ImportRow row, ImportContext context) {
+    private static List<Change> tell(Known known, ImportRow row, ImportContext context) {
         String family = row.text("family").orElse(known.family);
         String customers = row.text("serves").orElse(known.customers);
         String through = row.text("through").orElse(known.through);
-        boolean told = !java.util.Objects.equals(family, known.family)
-                || !java.util.Objects.equals(customers, known.customers)
-                || !java.util.Objects.equals(through, known.through);
+        List<Change> told = new ArrayList<>();
+        told(told, "family", known.family, family);
+        told(told, "serves", known.customers, customers);
+        told(told, "through", known.through, through);
         known.family = family;
         known.customers = customers;
         known.through = through;
-        if (told && known.job != null && !context.dryRun()) {
+        if (!told.isEmpty() && known.job != null && !context.dryRun()) {
             known.job.belongTo(family);
             known.job.serve(customers, through);
         }
         return told;
+    }
+
+    private static void told(List<Change> told, String field, @Nullable String before, @Nullable String after) {
+        if (!java.util.Objects.equals(before, after)) {
+            told.add(new Change(field, before == null ? "" : before, after == null ? "" : after));
+        }
     }
 
     private static Optional<RowOutcome> rejected(
@@ -218,6 +246,21 @@ public class JobsImport implements ImportKind {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public Map<Long, Held> held(Collection<Long> keys) {
+        return undoing.held(keys);
+    }
+
+    @Override
+    public void remove(Collection<Long> keys) {
+        undoing.remove(keys);
+    }
+
+    @Override
+    public Set<Long> restore(Map<Long, List<Change>> changes) {
+        return undoing.restore(changes);
     }
 
     private static String key(long department, String title) {

@@ -2,6 +2,7 @@ package cx.stewardship.jobdescriptions.domain;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All jobs of the company. */
@@ -18,4 +19,15 @@ public interface Jobs {
     List<Job> of(Collection<Long> departmentIds);
 
     Optional<Job> ofStatement(long statement);
+
+    /** What has been said so far gets its keys. */
+    void store();
+
+    /** Which statements something depends on, besides the descriptions they stand in: where that stands. */
+    Map<Long, String> dependents(Collection<Long> statements);
+
+    /** Removes statements that stand in no description any more. */
+    void removeStatements(Collection<Long> statements);
+
+    void remove(Job job);
 }

@@ -6,6 +6,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Jobs that live as long as a test. */
@@ -47,6 +48,36 @@ final class InMemoryJobs implements Jobs {
         return all.stream()
                 .filter(job -> departmentIds.contains(job.departmentId()))
                 .toList();
+    }
+
+    @Override
+    public void store() {
+        all.forEach(job -> job.latest().wordings().stream()
+                .filter(wording -> !hasKey(wording.statement()))
+                .forEach(wording -> number(wording.statement(), 100L * job.id() + wording.place())));
+    }
+
+    private static boolean hasKey(Object entity) {
+        try {
+            Field field = entity.getClass().getDeclaredField("id");
+            field.setAccessible(true);
+            return field.get(entity) != null;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Map<Long, String> dependents(Collection<Long> statements) {
+        return Map.of();
+    }
+
+    @Override
+    public void removeStatements(Collection<Long> statements) {}
+
+    @Override
+    public void remove(Job job) {
+        all.remove(job);
     }
 
     @Override

@@ -42,7 +42,7 @@ class WorkingOnJobsTest {
                 jobs, Actors.acting(actor), audit, Clock.fixed(Instant.parse("2026-11-22T09:12:00Z"), ZoneOffset.UTC));
     }
 
-    private static final Departments DEPARTMENTS = new Departments() {
+    static final Departments DEPARTMENTS = new Departments() {
         private final List<Department> all = List.of(
                 new Department(BILLING, "BILLING", "Billing", null, true, new PersonId(1)),
                 new Department(SUPPLY, "SUPPLY", "Supply & Parts", null, false, null));
@@ -144,7 +144,7 @@ class WorkingOnJobsTest {
     }
 
     private List<RowOutcome.Kind> taken(Actor actor, boolean dryRun, ImportRow... rows) {
-        return new JobsImport(as(actor), DEPARTMENTS)
+        return new JobsImport(as(actor), DEPARTMENTS, new UndoingJobs(as(actor)))
                 .take(List.of(rows), new ImportContext(1, "file", actor, dryRun)).stream()
                         .map(RowOutcome::kind)
                         .toList();

@@ -93,8 +93,8 @@ public class DepartmentsImport implements Undoable {
     }
 
     @Override
-    public Set<Long> restore(Map<Long, List<Change>> changes, boolean dryRun) {
-        return undoing.restoreDepartments(changes, dryRun);
+    public Set<Long> restore(Map<Long, List<Change>> changes) {
+        return undoing.restoreDepartments(changes);
     }
 
     @Override

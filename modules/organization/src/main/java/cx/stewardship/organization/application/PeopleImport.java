@@ -125,8 +125,8 @@ public class PeopleImport implements Undoable {
     }
 
     @Override
-    public Set<Long> restore(Map<Long, List<Change>> changes, boolean dryRun) {
-        return undoing.restorePeople(changes, dryRun);
+    public Set<Long> restore(Map<Long, List<Change>> changes) {
+        return undoing.restorePeople(changes);
     }
 
     @Override

@@ -70,8 +70,8 @@ public class UndoingRegister {
         audit.record("removed", "departments", "undone import", "" + keys.size(), null);
     }
 
-    /** @return those that are, or would be, as before */
-    public Set<Long> restorePeople(Map<Long, List<Change>> changes, boolean dryRun) {
+    /** @return those that are as before */
+    public Set<Long> restorePeople(Map<Long, List<Change>> changes) {
         Map<Long, Person> people = register.peopleByKey(changes.keySet());
         DepartmentIndex departments = new DepartmentIndex(register.departments());
         Map<PersonId, String> numbers = register.numbers(people.values().stream()
@@ -85,27 +85,24 @@ public class UndoingRegister {
             Optional<Map<String, String>> row = Change.undo(file.of(person), changes.getOrDefault(key, List.of()));
             row.ifPresent(said -> {
                 restored.add(key);
-                if (!dryRun) {
-                    PersonFile.apply(
-                                    said,
-                                    person,
-                                    departments::find,
-                                    number -> Optional.ofNullable(managers.get(number))
-                                            .map(Person::id)
-                                            .or(() -> Optional.ofNullable(
-                                                            person.post().manager())
-                                                    .filter(manager -> number.equals(numbers.get(manager)))),
-                                    today)
-                            .ifPresent(register::add);
-                    audit.record("set back", "person", person.employeeNumber(), null, person.name());
-                }
+                register.forgetLastMoveTo(person);
+                PersonFile.apply(
+                        said,
+                        person,
+                        departments::find,
+                        number -> Optional.ofNullable(managers.get(number))
+                                .map(Person::id)
+                                .or(() -> Optional.ofNullable(person.post().manager())
+                                        .filter(manager -> number.equals(numbers.get(manager)))),
+                        today);
+                audit.record("set back", "person", person.employeeNumber(), null, person.name());
             });
         });
         return restored;
     }
 
-    /** @return those that are, or would be, as before */
-    public Set<Long> restoreDepartments(Map<Long, List<Change>> changes, boolean dryRun) {
+    /** @return those that are as before */
+    public Set<Long> restoreDepartments(Map<Long, List<Change>> changes) {
         List<Department> all = register.departments();
         DepartmentIndex departments = new DepartmentIndex(all);
         Map<PersonId, String> numbers = register.numbers(
@@ -118,13 +115,11 @@ public class UndoingRegister {
             Optional<Map<String, String>> row = own == null ? Optional.empty() : Change.undo(file.of(department), own);
             row.ifPresent(said -> {
                 restored.add(department.id().value());
-                if (!dryRun) {
-                    DepartmentFile.apply(
-                            said, department, departments::find, number -> Optional.ofNullable(leads.get(number))
-                                    .map(Person::id)
-                                    .or(() -> department.lead().filter(lead -> number.equals(numbers.get(lead)))));
-                    audit.record("set back", "department", department.code(), null, department.name());
-                }
+                DepartmentFile.apply(
+                        said, department, departments::find, number -> Optional.ofNullable(leads.get(number))
+                                .map(Person::id)
+                                .or(() -> department.lead().filter(lead -> number.equals(numbers.get(lead)))));
+                audit.record("set back", "department", department.code(), null, department.name());
             });
         }
         return restored;

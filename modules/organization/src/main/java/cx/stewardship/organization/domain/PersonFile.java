@@ -51,9 +51,8 @@ public final class PersonFile {
      * Makes the person what the row says, all of it.
      *
      * @param managers by employee number
-     * @return the move that this is; empty when the post stays
      */
-    public static Optional<PersonMove> apply(
+    public static void apply(
             Map<String, String> row,
             Person person,
             Function<String, Optional<Department>> departments,
@@ -69,7 +68,7 @@ public final class PersonFile {
         }
         DepartmentId department =
                 departments.apply(text(row, "department")).map(Department::id).orElse(null);
-        return person.moveTo(new Person.Post(department, known.orElse(null), blankAsNull(row, "job_title")), today);
+        person.moveTo(new Person.Post(department, known.orElse(null), blankAsNull(row, "job_title")), today);
     }
 
     private static String text(Map<String, String> row, String field) {

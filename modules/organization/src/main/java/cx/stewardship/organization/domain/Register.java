@@ -39,6 +39,9 @@ public interface Register {
 
     void add(PersonMove move);
 
+    /** The move by which a person came to the present department and job, if it is the last one, never was. */
+    void forgetLastMoveTo(Person present);
+
     /** What was done to these was only to see what would happen; nothing of it is stored. */
     void forget(Collection<?> entities);
 

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 @ApplicationScoped
 @Transactional
@@ -139,6 +140,20 @@ public class JpaRegister implements Register {
     @Override
     public void add(PersonMove move) {
         entityManager.persist(move);
+    }
+
+    @Override
+    public void forgetLastMoveTo(Person present) {
+        entityManager
+                .createQuery(
+                        "select m from PersonMove m where m.personId = :person order by m.id desc", PersonMove.class)
+                .setParameter("person", present.id().value())
+                .setMaxResults(1)
+                .getResultStream()
+                .filter(move -> Objects.equals(
+                                move.to().department(), present.post().department())
+                        && Objects.equals(move.to().jobTitle(), present.post().jobTitle()))
+                .forEach(entityManager::remove);
     }
 
     @Override

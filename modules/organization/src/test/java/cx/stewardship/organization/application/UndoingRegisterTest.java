@@ -113,7 +113,7 @@ class UndoingRegisterTest {
         }
         return database.inTransaction(em -> {
             Undoable undoable = kind.of(em);
-            Set<Long> restored = undoable.restore(changes, false);
+            Set<Long> restored = undoable.restore(changes);
             assertThat(restored).isEqualTo(changes.keySet());
             Set<Long> held = undoable.held(made).keySet();
             made.removeAll(held);
@@ -232,7 +232,7 @@ class UndoingRegisterTest {
             Map<Long, List<Change>> changes =
                     Map.of(outcomes.get(0).key(), outcomes.get(0).changes());
             database.doInTransaction(
-                    em -> assertThat(people(em).restore(changes, false)).isEmpty());
+                    em -> assertThat(people(em).restore(changes)).isEmpty());
             assertThat(everything(database)).contains("name=Ada L", "job_title=Boss");
         }
     }

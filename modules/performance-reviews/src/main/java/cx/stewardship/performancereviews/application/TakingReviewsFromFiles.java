@@ -11,12 +11,13 @@ import cx.stewardship.shared.AllowedTo;
 import cx.stewardship.shared.People;
 import cx.stewardship.shared.People.Person;
 import cx.stewardship.shared.Role;
+import cx.stewardship.shared.imports.Change;
 import cx.stewardship.shared.imports.ImportContext;
 import cx.stewardship.shared.imports.ImportField;
 import cx.stewardship.shared.imports.ImportField.Type;
-import cx.stewardship.shared.imports.ImportKind;
 import cx.stewardship.shared.imports.ImportRow;
 import cx.stewardship.shared.imports.RowOutcome;
+import cx.stewardship.shared.imports.Undoable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -24,6 +25,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 @Transactional
-public class TakingReviewsFromFiles implements ImportKind {
+public class TakingReviewsFromFiles implements Undoable {
 
     private static final int ROWS_AT_ONCE = 10_000;
     private static final int LONGEST_NAME = 120;
@@ -178,13 +180,47 @@ public class TakingReviewsFromFiles implements ImportKind {
         List<Kept> kept =
                 ratings.keep(good, context.importId(), context.startedBy().displayName(), context.dryRun());
         for (int i = 0; i < kept.size(); i++) {
-            outcomes[places.get(i)] = switch (kept.get(i)) {
-                case ADDED -> RowOutcome.ADDED;
-                case CHANGED -> RowOutcome.CHANGED;
-                case UNCHANGED -> RowOutcome.UNCHANGED;
-            };
+            outcomes[places.get(i)] = outcome(kept.get(i));
         }
         return Arrays.asList(outcomes);
+    }
+
+    private static RowOutcome outcome(Kept kept) {
+        if (kept.added()) {
+            return RowOutcome.ADDED;
+        }
+        return kept.changes().isEmpty() ? RowOutcome.UNCHANGED : RowOutcome.changed(kept.key(), kept.changes());
+    }
+
+    @Override
+    @AllowedTo({Role.HR, Role.ADMIN})
+    public Optional<List<Long>> made(long importId, long after, int most) {
+        return Optional.of(ratings.made(importId, after, most));
+    }
+
+    /** Nothing depends on a rating that came by file. */
+    @Override
+    @AllowedTo({Role.HR, Role.ADMIN})
+    public Map<Long, Held> held(Collection<Long> keys) {
+        return Map.of();
+    }
+
+    @Override
+    @AllowedTo({Role.HR, Role.ADMIN})
+    public void remove(Collection<Long> keys) {
+        ratings.remove(keys);
+    }
+
+    @Override
+    @AllowedTo({Role.HR, Role.ADMIN})
+    public Set<Long> restore(Map<Long, List<Change>> changes) {
+        return ratings.restore(changes);
+    }
+
+    @Override
+    @AllowedTo({Role.HR, Role.ADMIN})
+    public void undone(long importId) {
+        ratings.tidy(importId);
     }
 
     /** Exactly one of the two is there. */

@@ -2,10 +2,12 @@ package cx.stewardship.performancereviews.domain;
 
 import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.PersonId;
+import cx.stewardship.shared.imports.Change;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +48,15 @@ public interface RatedElsewhere {
         }
     }
 
-    /** What became of a row. */
-    enum Kept {
-        ADDED,
-        CHANGED,
-        UNCHANGED
+    /**
+     * What became of a row.
+     *
+     * @param key of the rating that was there; 0 for one that was added
+     * @param changes in it; empty when there are none
+     */
+    record Kept(boolean added, long key, List<Change> changes) {
+        public static final Kept ADDED = new Kept(true, 0, List.of());
+        public static final Kept UNCHANGED = new Kept(false, 0, List.of());
     }
 
     /** Which of these cycles (by name, case does not matter) are held here; in lower case. */
@@ -67,4 +73,16 @@ public interface RatedElsewhere {
      * @return for each row, in their order
      */
     List<Kept> keep(List<RatedRow> rows, long importId, String by, boolean dryRun);
+
+    /** Keys of ratings that an import made, greater than {@code after}, in their order. */
+    List<Long> made(long importId, long after, int most);
+
+    /** Removes ratings, and reviews and cycles that are empty then and came by file. */
+    void remove(Collection<Long> ratings);
+
+    /** Sets ratings back that are still as the changes left them, and did not move to another review. @return which */
+    Set<Long> restore(Map<Long, List<Change>> changes);
+
+    /** Removes what this import made on the way and nothing needs any more: empty reviews, cycles and criteria. */
+    void tidy(long importId);
 }

@@ -3,6 +3,7 @@ package cx.stewardship.performancereviews.persistence;
 import cx.stewardship.performancereviews.domain.Criterion;
 import cx.stewardship.performancereviews.domain.RatedElsewhere;
 import cx.stewardship.shared.AuditTrail;
+import cx.stewardship.shared.imports.Change;
 import cx.stewardship.shared.sql.BulkInsert;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -104,7 +105,25 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
             @Nullable BigDecimal self,
             @Nullable BigDecimal manager,
             @Nullable String comment,
-            LocalDate on) {}
+            LocalDate on) {
+
+        /** By field of a file; cycle, people and criterion by their keys. */
+        Map<String, Object> said() {
+            Map<String, Object> said = new LinkedHashMap<>();
+            said.put("cycle", review.cycle());
+            said.put("employee_number", review.employee());
+            said.put("reviewer_employee_number", review.reviewer() == null ? "" : review.reviewer());
+            said.put("criterion", criterion);
+            said.put(
+                    "self_rating", self == null ? "" : self.stripTrailingZeros().toPlainString());
+            said.put(
+                    "manager_rating",
+                    manager == null ? "" : manager.stripTrailingZeros().toPlainString());
+            said.put("comment", comment == null ? "" : comment);
+            said.put("review_date", on);
+            return said;
+        }
+    }
 
     /** The ratings of a call, as they were and as they shall be. */
     private final class Run {
@@ -144,7 +163,7 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
                 RatedRow row = rows.get(i);
                 Stored now = wanted.get(i);
                 Stored then = after.getOrDefault(row.identity(), before.get(row.identity()));
-                kept.add(then == null ? Kept.ADDED : then.equals(now) ? Kept.UNCHANGED : Kept.CHANGED);
+                kept.add(kept(row, then, now));
                 if (!now.equals(then)) {
                     after.put(row.identity(), now);
                     latest.put(row.identity(), row);
@@ -155,6 +174,41 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
                 write(after, latest, before.keySet());
             }
             return kept;
+        }
+
+        /** What stands for a key in a file. */
+        private String name(String field, String value) throws SQLException {
+            String table = NAMES.get(field);
+            if (table == null || value.isEmpty()) {
+                return value;
+            }
+            long key = Long.parseLong(value);
+            if (key < 0) {
+                Map<String, Long> made = field.equals("cycle") ? cycles : criteria;
+                return made.entrySet().stream()
+                        .filter(entry -> entry.getValue() == key)
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(value);
+            }
+            List<String> found =
+                    Sql.list(connection, "select " + table + " where id = ?", result -> result.getString(1), key);
+            return found.isEmpty() ? value : found.get(0);
+        }
+
+        private Kept kept(RatedRow row, @Nullable Stored then, Stored now) throws SQLException {
+            if (then == null) {
+                return Kept.ADDED;
+            }
+            if (then.equals(now)) {
+                return Kept.UNCHANGED;
+            }
+            List<Change> changes = new ArrayList<>();
+            for (Change change : Change.between(then.said(), now.said())) {
+                changes.add(new Change(
+                        change.field(), name(change.field(), change.before()), name(change.field(), change.after())));
+            }
+            return new Kept(false, ratingKeys.getOrDefault(row.identity(), 0L), changes);
         }
 
         private Stored wanted(RatedRow row) {
@@ -192,8 +246,8 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
             try (PreparedStatement insert = connection.prepareStatement(
                     """
                     insert into performance_reviews.cycle
-                        (id, name, from_day, to_day, origin, closed, opened_at, opened_by, lock_version)
-                    values (?, ?, ?, ?, 'IMPORT', true, ?, ?, 1)""")) {
+                        (id, name, from_day, to_day, origin, closed, opened_at, opened_by, import_id, lock_version)
+                    values (?, ?, ?, ?, 'IMPORT', true, ?, ?, ?, 1)""")) {
                 int year = row.on().getYear();
                 Sql.set(
                         insert,
@@ -202,7 +256,8 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
                         LocalDate.of(year, 1, 1),
                         LocalDate.of(year, 12, 31),
                         clock.instant(),
-                        by);
+                        by,
+                        importId);
                 insert.executeUpdate();
             }
             audit.record("took over", "review-cycle", id, null, row.cycle());
@@ -239,8 +294,8 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
                     """
                     insert into performance_reviews.criterion (id, series, version_number, state, title, verb, with_what,
                         customer, frequency, seen_in, target, level1, level2, level3, level4, level5, weight, origin,
-                        written_by, written_at, lock_version)
-                    values (?, ?, 1, 'ARCHIVED', ?, ?, ?, '', 'AS_NEEDED', '', '', '', '', '', '', '', 20, 'IMPORT', ?, ?, 1)""")) {
+                        written_by, written_at, import_id, lock_version)
+                    values (?, ?, 1, 'ARCHIVED', ?, ?, ?, '', 'AS_NEEDED', '', '', '', '', '', '', '', 20, 'IMPORT', ?, ?, ?, 1)""")) {
                 Sql.set(
                         insert,
                         id,
@@ -249,7 +304,8 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
                         verb,
                         title.substring(verb.length()).strip(),
                         by,
-                        clock.instant());
+                        clock.instant(),
+                        importId);
                 insert.executeUpdate();
             }
             audit.record("took over", "criterion", id, null, title);
@@ -384,8 +440,7 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
             statement.setBigDecimal(4, now.manager());
             statement.setString(5, now.comment());
             statement.setDate(6, java.sql.Date.valueOf(now.on()));
-            statement.setLong(7, importId);
-            statement.setLong(8, Objects.requireNonNull(ratingKeys.get(identity)));
+            statement.setLong(7, Objects.requireNonNull(ratingKeys.get(identity)));
         }
 
         private void makeReviews(Map<String, Stored> after, Map<String, RatedRow> latest) throws SQLException {
@@ -428,6 +483,61 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
         }
     }
 
+    @Override
+    public List<Long> made(long importId, long after, int most) {
+        return sql(() -> Sql.list(
+                connection(),
+                "select id from performance_reviews.rating where import_id = ? and id > ? order by id fetch first "
+                        + most + " rows only",
+                result -> result.getLong(1),
+                importId,
+                after));
+    }
+
+    @Override
+    public void remove(Collection<Long> ratings) {
+        sql(() -> {
+            Set<Long> reviews = new HashSet<>(Sql.in(
+                    connection(),
+                    "select distinct review_id from performance_reviews.rating where id in (#)",
+                    ratings,
+                    result -> result.getLong(1)));
+            Sql.change(connection(), "delete from performance_reviews.rating where id in (#)", ratings);
+            int gone = Sql.change(connection(), DELETE_EMPTY_IMPORTED, reviews);
+            return gone == reviews.size() ? 0 : Sql.change(connection(), OVERALL, reviews);
+        });
+    }
+
+    @Override
+    public Set<Long> restore(Map<Long, List<Change>> changes) {
+        return sql(() -> new RestoringRatings(connection()).restore(changes));
+    }
+
+    @Override
+    public void tidy(long importId) {
+        sql(() -> {
+            for (String statement : TIDY) {
+                try (PreparedStatement delete = connection().prepareStatement(statement)) {
+                    delete.setLong(1, importId);
+                    delete.executeUpdate();
+                }
+            }
+            return true;
+        });
+    }
+
+    private interface Work<T> {
+        T done() throws SQLException;
+    }
+
+    private static <T> T sql(Work<T> work) {
+        try {
+            return work.done();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static LocalDate latestDay(List<Stored> ratings, LocalDate atLeast) {
         return ratings.stream().map(Stored::on).max(LocalDate::compareTo).orElse(atLeast);
     }
@@ -467,16 +577,36 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
     private static final String UPDATE_RATING =
             """
             update performance_reviews.rating
-            set review_id = ?, criterion_id = ?, self_rating = ?, manager_rating = ?, manager_comment = ?, rated_on = ?,
-                import_id = ?
+            set review_id = ?, criterion_id = ?, self_rating = ?, manager_rating = ?, manager_comment = ?, rated_on = ?
             where id = ?""";
 
-    private static final String OVERALL =
+    static final String OVERALL =
             """
             update performance_reviews.review r set
                 overall = (select round(avg(t.manager_rating), 2) from performance_reviews.rating t where t.review_id = r.id),
                 held_on = (select max(t.rated_on) from performance_reviews.rating t where t.review_id = r.id)
             where r.id in (#)""";
+
+    /** Fields of a file that are kept as keys: the name, and where it stands. */
+    private static final Map<String, String> NAMES = Map.of(
+            "cycle", "name from performance_reviews.cycle",
+            "criterion", "title from performance_reviews.criterion",
+            "employee_number", "employee_number from organization.person",
+            "reviewer_employee_number", "employee_number from organization.person");
+
+    /** Cycles and criteria that an import made. */
+    private static final List<String> TIDY = List.of(
+            """
+            delete from performance_reviews.cycle c where c.import_id = ? and c.origin = 'IMPORT'
+                and not exists (select 1 from performance_reviews.review r where r.cycle_id = c.id)""",
+            """
+            delete from performance_reviews.criterion c where c.import_id = ? and c.origin = 'IMPORT'
+                and not exists (select 1 from performance_reviews.rating t where t.criterion_id = c.id)""");
+
+    private static final String DELETE_EMPTY_IMPORTED =
+            """
+            delete from performance_reviews.review r where r.id in (#) and r.import_id is not null
+                and not exists (select 1 from performance_reviews.rating t where t.review_id = r.id)""";
 
     private static final String DELETE_EMPTY =
             """

@@ -154,7 +154,7 @@ class SendingTwiceTest {
                             PEOPLE)
                     .take(rows, new ImportContext(5, "hr", Actors.with(9, Role.HR), false))));
         }
-        return outcomes;
+        return outcomes.stream().map(SendingTwiceTest::withoutKeys).toList();
     }
 
     private static List<String> stored() {
@@ -175,5 +175,10 @@ class SendingTwiceTest {
                     .getResultList();
             return found.stream().map(Object::toString).sorted().toList();
         });
+    }
+
+    /** Keys differ from database to database, and a row of the same portion has none yet. */
+    private static RowOutcome withoutKeys(RowOutcome outcome) {
+        return new RowOutcome(outcome.kind(), outcome.field(), outcome.reason(), outcome.arguments(), 0, List.of());
     }
 }

@@ -7,7 +7,9 @@ import cx.stewardship.performancereviews.fixture.KnownPeople;
 import cx.stewardship.shared.Role;
 import cx.stewardship.shared.fixture.Actors;
 import cx.stewardship.shared.fixture.AuditEntries;
+import cx.stewardship.shared.fixture.TakenBack;
 import cx.stewardship.shared.fixture.TestDatabase;
+import cx.stewardship.shared.imports.Change;
 import cx.stewardship.shared.imports.ImportContext;
 import cx.stewardship.shared.imports.ImportRow;
 import cx.stewardship.shared.imports.RowOutcome;
@@ -213,9 +215,13 @@ class TakingReviewsFromFilesTest {
         }
     }
 
+    private TakingReviewsFromFiles importing(jakarta.persistence.EntityManager em) {
+        return new TakingReviewsFromFiles(new JdbcRatedElsewhere(em, audit, CLOCK), PEOPLE);
+    }
+
     private List<RowOutcome> take(TestDatabase database, List<ImportRow> rows, boolean dryRun) {
-        return database.inTransaction(em -> new TakingReviewsFromFiles(new JdbcRatedElsewhere(em, audit, CLOCK), PEOPLE)
-                .take(rows, new ImportContext(5, "hr", Actors.with(9, Role.HR), dryRun)));
+        return database.inTransaction(
+                em -> importing(em).take(rows, new ImportContext(5, "hr", Actors.with(9, Role.HR), dryRun)));
     }
 
     @SuppressWarnings("unchecked")
@@ -259,5 +265,82 @@ class TakingReviewsFromFilesTest {
             values.put(more[i], more[i + 1]);
         }
         return values;
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void a_file_taken_back_leaves_reviews_cycles_and_criteria_as_they_were(TestDatabase.Vendor vendor) {
+        try (TestDatabase database = TestDatabase.fresh(vendor)) {
+            database.sql(PEOPLE_SQL);
+            take(
+                    database,
+                    1,
+                    rows(
+                            row("A2", "2024-03-01", "external_id", "PR1", "self_rating", "4", "manager_rating", "3"),
+                            row("A3", "2024-03-01", "external_id", "PR2", "rating", "2", "comment", "Slow.")));
+            List<String> before = everything(database);
+            List<RowOutcome> outcomes = take(
+                    database,
+                    2,
+                    rows(
+                            row("A2", "2024-05-01", "external_id", "PR1", "self_rating", "5", "manager_rating", "1"),
+                            row(
+                                    "A2",
+                                    "2024-05-01",
+                                    "external_id",
+                                    "PR4",
+                                    "rating",
+                                    "5",
+                                    "criterion",
+                                    "Answers the same day"),
+                            row("A3", "2025-03-01", "external_id", "PR3", "rating", "5")));
+            assertThat(outcomes.get(0).changes())
+                    .containsExactly(
+                            new Change("self_rating", "4", "5"),
+                            new Change("manager_rating", "3", "1"),
+                            new Change("review_date", "2024-03-01", "2024-05-01"));
+            assertThat(everything(database)).isNotEqualTo(before);
+
+            TakenBack undone = database.inTransaction(em -> TakenBack.of(importing(em), outcomes, 2));
+
+            assertThat(undone.removed()).isEqualTo(2);
+            assertThat(undone.restored()).hasSize(1);
+            assertThat(everything(database)).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void a_rating_that_went_to_somebody_else_is_not_set_back(TestDatabase.Vendor vendor) {
+        try (TestDatabase database = TestDatabase.fresh(vendor)) {
+            database.sql(PEOPLE_SQL);
+            take(database, 1, rows(row("A2", "2024-03-01", "external_id", "PR1", "rating", "3")));
+            List<RowOutcome> outcomes =
+                    take(database, 2, rows(row("A3", "2024-03-01", "external_id", "PR1", "rating", "4")));
+            List<String> after = everything(database);
+            TakenBack undone = database.inTransaction(em -> TakenBack.of(importing(em), outcomes, 2));
+            assertThat(undone.restored()).isEmpty();
+            assertThat(everything(database)).isEqualTo(after);
+        }
+    }
+
+    private List<RowOutcome> take(TestDatabase database, long importId, List<ImportRow> rows) {
+        return database.inTransaction(
+                em -> importing(em).take(rows, new ImportContext(importId, "hr", Actors.with(1, Role.HR), false)));
+    }
+
+    private static List<String> everything(TestDatabase database) {
+        return database.inTransaction(em -> {
+            List<String> all = new ArrayList<>();
+            for (String sql : List.of(
+                    "select concat_ws(' ', id, name, import_id) from performance_reviews.cycle order by id",
+                    "select concat_ws(' ', id, title, import_id) from performance_reviews.criterion order by id",
+                    "select concat_ws(' ', id, cycle_id, employee_id, held_on, overall) from performance_reviews.review order by id",
+                    "select concat_ws(' ', id, review_id, criterion_id, self_rating, manager_rating, manager_comment, rated_on, import_id)"
+                            + " from performance_reviews.rating order by id")) {
+                em.createNativeQuery(sql).getResultList().forEach(row -> all.add(row.toString()));
+            }
+            return all;
+        });
     }
 }

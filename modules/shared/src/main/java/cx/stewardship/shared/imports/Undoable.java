@@ -39,10 +39,9 @@ public interface Undoable extends ImportKind {
      * Sets fields back to what they were, where all of them still are what the import made of them.
      *
      * @param changes of this import, by key
-     * @param dryRun only say which
      * @return those that are set back
      */
-    Set<Long> restore(Map<Long, List<Change>> changes, boolean dryRun);
+    Set<Long> restore(Map<Long, List<Change>> changes);
 
     /** Called once at the end, after the last removal, with the run that was taken back. */
     default void undone(long importId) {}
