@@ -150,6 +150,7 @@ class PageAccessIT {
             records.put(
                     "/maturity/quality", Record.one("?campaign=#&department=SCHEDULING&quality=preventive", campaign));
             records.put("/imports/import", Record.one("?id=#", find.importRun()));
+            records.put("/imports/undo", Record.one("?id=#", find.importRun()));
             records.put(
                     "/organization/person",
                     Record.one("?id=#", linked(lena, "/organization/people", "/organization/person\\?id=(\\d+)")));

@@ -129,9 +129,15 @@ public class UndoingImports {
         return kind instanceof Undoable
                 && !run.isDryRun()
                 && run.tally().added() + run.tally().changed() > 0
+                && isWrittenDown(run)
                 && (run.state() == ImportState.COMPLETED
                         || run.state() == ImportState.STOPPED
                         || run.state() == ImportState.FAILED);
+    }
+
+    /** Not so for runs of before changes were written down. */
+    private boolean isWrittenDown(ImportRun run) {
+        return run.tally().changed() == 0 || !changes.counts(run.id()).isEmpty();
     }
 
     private Undoable kind(ImportRun run) {
@@ -142,7 +148,7 @@ public class UndoingImports {
         if (!(kind instanceof Undoable undoable)) {
             throw Refusal.conflict("imports.undo.never");
         }
-        if (run.tally().changed() > 0 && changes.counts(run.id()).isEmpty()) {
+        if (!isWrittenDown(run)) {
             throw Refusal.conflict("imports.undo.notWritten");
         }
         return undoable;

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What imports changed, and taking them back. */
-@Path("imports/{id}")
+@Path("imports")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "imports")
@@ -66,7 +66,7 @@ public class ImportHistoryResource {
     public record Stay(String reason, long things) {}
 
     @GET
-    @Path("changes")
+    @Path("{id}/changes")
     @Operation(
             summary = "What an import changes in what is there already",
             description =
@@ -87,7 +87,7 @@ public class ImportHistoryResource {
     }
 
     @GET
-    @Path("undo")
+    @Path("{id}/undo")
     @Operation(
             summary = "What taking an import back would do",
             description = "What goes, what is set back to what it was, and what stays and why. Nothing is changed.")
@@ -106,7 +106,7 @@ public class ImportHistoryResource {
     }
 
     @POST
-    @Path("undo")
+    @Path("{id}/undo")
     @Operation(
             summary = "Take a whole import back",
             description =

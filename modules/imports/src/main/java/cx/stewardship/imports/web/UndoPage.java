@@ -39,6 +39,10 @@ public class UndoPage implements Serializable {
 
     /** @return the page of the import where there is nothing to take back */
     public @Nullable String load() {
+        return Pages.attempt(this::look).orElse(null);
+    }
+
+    private @Nullable String look() {
         if (id == null) {
             throw Refusal.notFound();
         }
