@@ -67,6 +67,7 @@ public class GoldenThreads {
         Station start = Station.at(ref, null);
         List<Station> reached = new ArrayList<>(walk(start, true));
         reached.addAll(walk(start, false));
+        reached.addAll(goOnTowardsTheCustomer(reached));
         reached.addAll(whatElseCameOf(reached));
         return new GoldenThread(here, stages(ref, reached, actor));
     }
@@ -84,6 +85,16 @@ public class GoldenThreads {
                 .flatMap(plan -> walk(plan, false).stream())
                 .filter(station -> station.ref().kind().compareTo(here) < 0)
                 .filter(station -> !found.contains(station.ref().kind()))
+                .toList();
+    }
+
+    /**
+     * The longest way may end at a theme whose comments a shorter way reached before. It goes on from its end, so that the
+     * comment shown belongs to the theme beside it.
+     */
+    private List<Station> goOnTowardsTheCustomer(List<Station> reached) {
+        return farthest(reached, true).stream()
+                .flatMap(end -> walk(end, true).stream().skip(1))
                 .toList();
     }
 
@@ -162,20 +173,23 @@ public class GoldenThreads {
     private static Set<ThreadRef> longestWay(List<Station> reached) {
         Set<ThreadRef> way = new HashSet<>();
         for (boolean first = true; ; first = false) {
-            boolean wanted = first;
-            Station start = reached.get(0);
-            Optional<Station> farthest = reached.stream()
-                    .filter(station -> station != start && !station.isAside())
-                    .filter(station ->
-                            station.ref().kind().compareTo(start.ref().kind()) < 0 == wanted)
-                    .max(Comparator.comparingInt((Station station) -> fullness(station, reached))
-                            .thenComparing(Station::length));
+            Optional<Station> farthest = farthest(reached, first);
             farthest.ifPresent(station -> station.addWayTo(way));
             farthest.flatMap(station -> leftBy(station, reached)).ifPresent(station -> station.addWayTo(way));
             if (!first) {
                 return way;
             }
         }
+    }
+
+    private static Optional<Station> farthest(List<Station> reached, boolean towardsCustomer) {
+        ThreadKind start = reached.get(0).ref().kind();
+        return reached.stream()
+                .skip(1)
+                .filter(station -> !station.isAside())
+                .filter(station -> station.ref().kind().compareTo(start) < 0 == towardsCustomer)
+                .max(Comparator.comparingInt((Station station) -> fullness(station, reached))
+                        .thenComparing(Station::length));
     }
 
     /** How many stages a way shows, together with what else came of a plan that it passes. */
