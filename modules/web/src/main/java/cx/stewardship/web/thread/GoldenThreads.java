@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Follows the golden thread from any object in both directions. Modules name only the links they know; here the pieces are
@@ -67,8 +68,8 @@ public class GoldenThreads {
         Station start = Station.at(ref, null);
         List<Station> reached = new ArrayList<>(walk(start, true));
         reached.addAll(walk(start, false));
-        reached.addAll(goOnTowardsTheCustomer(reached));
         reached.addAll(whatElseCameOf(reached));
+        reached.addAll(goOnTowardsTheCustomer(reached));
         return new GoldenThread(here, stages(ref, reached, actor));
     }
 
@@ -89,11 +90,15 @@ public class GoldenThreads {
     }
 
     /**
-     * The longest way may end at a theme whose comments a shorter way reached before. It goes on from its end, so that the
-     * comment shown belongs to the theme beside it.
+     * A long way may end at a theme whose comments a shorter way reached before. The longest ones go on from their ends, so that
+     * the comment shown belongs to the theme beside it.
      */
     private List<Station> goOnTowardsTheCustomer(List<Station> reached) {
-        return farthest(reached, true).stream()
+        int longest = farthest(reached, true)
+                .map(station -> fullness(station, reached))
+                .orElse(0);
+        return ahead(reached, true)
+                .filter(station -> fullness(station, reached) == longest)
                 .flatMap(end -> walk(end, true).stream().skip(1))
                 .toList();
     }
@@ -183,13 +188,17 @@ public class GoldenThreads {
     }
 
     private static Optional<Station> farthest(List<Station> reached, boolean towardsCustomer) {
+        return ahead(reached, towardsCustomer)
+                .max(Comparator.comparingInt((Station station) -> fullness(station, reached))
+                        .thenComparing(Station::length));
+    }
+
+    private static Stream<Station> ahead(List<Station> reached, boolean towardsCustomer) {
         ThreadKind start = reached.get(0).ref().kind();
         return reached.stream()
                 .skip(1)
                 .filter(station -> !station.isAside())
-                .filter(station -> station.ref().kind().compareTo(start) < 0 == towardsCustomer)
-                .max(Comparator.comparingInt((Station station) -> fullness(station, reached))
-                        .thenComparing(Station::length));
+                .filter(station -> station.ref().kind().compareTo(start) < 0 == towardsCustomer);
     }
 
     /** How many stages a way shows, together with what else came of a plan that it passes. */
