@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cx.stewardship.acceptance.product.Product;
 import cx.stewardship.acceptance.product.RunningProduct;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,6 +53,11 @@ class ApiIT {
     void without_a_token_nothing_is_told(String path, Product product) {
         Api.Answer answer = Api.asNobody(product).get(path);
         assertThat(answer.status()).as(path).isEqualTo(401);
+        // Basic would make a browser ask for a name and a password in a window of its own.
+        assertThat(answer.response().headers().allValues("WWW-Authenticate"))
+                .as(path)
+                .allMatch(challenge -> challenge.startsWith("Bearer"))
+                .isNotEmpty();
         assertProblem(answer);
     }
 
@@ -224,6 +233,23 @@ class ApiIT {
                         "/api/v1/analysis/effectiveness",
                         "/api/v1/maturity/scores",
                         "/api/v1/thread/{kind}/{id}");
+        assertThat(withoutSuccess(document)).isEmpty();
+    }
+
+    /** Operations that say only what can go wrong. */
+    private static List<String> withoutSuccess(String document) {
+        List<String> found = new ArrayList<>();
+        try (JsonReader reader = Json.createReader(new StringReader(document))) {
+            reader.readObject()
+                    .getJsonObject("paths")
+                    .forEach((path, operations) -> operations.asJsonObject().forEach((method, operation) -> {
+                        JsonObject responses = operation.asJsonObject().getJsonObject("responses");
+                        if (responses.keySet().stream().noneMatch(status -> status.matches("[23]..|default"))) {
+                            found.add(method + " " + path);
+                        }
+                    }));
+        }
+        return found;
     }
 
     private static List<Integer> counts(JsonObject run) {

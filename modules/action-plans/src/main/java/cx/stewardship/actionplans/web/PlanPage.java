@@ -6,10 +6,12 @@ import cx.stewardship.actionplans.application.MoveActionPlan;
 import cx.stewardship.actionplans.application.MovingActionPlans;
 import cx.stewardship.actionplans.application.PlanDetails;
 import cx.stewardship.actionplans.application.ReadingActionPlans;
+import cx.stewardship.actionplans.domain.EffectFigures;
 import cx.stewardship.actionplans.domain.HistoryEntry.What;
 import cx.stewardship.actionplans.domain.PlanRefused;
 import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.actionplans.domain.Transition;
+import cx.stewardship.analysis.effect.Verdict;
 import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.page.Formats;
 import cx.stewardship.shared.page.Pages;
@@ -127,6 +129,21 @@ public class PlanPage implements Serializable {
                 .filter(step -> !step.isBack() && step != Transition.REOPEN && step != Transition.CANCEL)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether the figures propose to close the plan: then this is the main thing to do. */
+    public boolean isClosing() {
+        return getNext() == Transition.CLOSE && says(Verdict.EFFECTIVE);
+    }
+
+    /** Whether the figures propose to go on: then reopening is the main thing to do. */
+    public boolean isReopening() {
+        return get().can(Transition.REOPEN) && says(Verdict.NOT_EFFECTIVE);
+    }
+
+    private boolean says(Verdict verdict) {
+        EffectFigures figures = effect == null ? null : effect.figures();
+        return figures != null && figures.verdict() == verdict;
     }
 
     public List<Transition> getBack() {

@@ -76,6 +76,7 @@ public class CommentsResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "comment", summary = "One comment, whom it concerns and why")
+    @APIResponse(responseCode = "200", description = "The comment")
     @APIResponse(responseCode = "404", description = "Does not exist, or is not for you")
     public CommentBody get(@PathParam("id") long id) {
         return CommentBody.of(reading.get(new CommentId(id)), departments);

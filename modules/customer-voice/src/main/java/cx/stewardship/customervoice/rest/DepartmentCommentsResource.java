@@ -37,6 +37,7 @@ public class DepartmentCommentsResource {
 
     @GET
     @Operation(operationId = "departmentComments", summary = "Comments that concern a department and those below it")
+    @APIResponse(responseCode = "200", description = "A piece of the stream and the key for the next")
     @APIResponse(responseCode = "404", description = "There is no such department, or it is not for you")
     public CommentSlice list(@PathParam("code") String code, @BeanParam CommentQuery query) {
         return CommentSlice.of(

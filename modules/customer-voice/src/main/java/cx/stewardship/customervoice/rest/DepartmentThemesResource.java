@@ -73,6 +73,7 @@ public class DepartmentThemesResource {
     @Operation(
             operationId = "departmentThemes",
             summary = "Themes of a department and those below it, the largest first")
+    @APIResponse(responseCode = "200", description = "The themes, largest first")
     @APIResponse(responseCode = "404", description = "There is no such department, or it is not for you")
     public List<ThemeBody> list(@PathParam("code") String code) {
         return reading.of(departments.named(code).orElseThrow(Refusal::notFound).id()).stream()

@@ -99,7 +99,9 @@ public class Account {
             String signInName, String displayName, @Nullable PersonId person, String oneTimeHash, Instant createdAt) {
         this.signInName = canonical(signInName);
         if (!this.signInName.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{1,99}") || this.signInName.equals("system")) {
-            throw Refusal.invalid("organization.account.signInName", signInName);
+            throw signInName.isBlank()
+                    ? Refusal.invalid("organization.account.signInName.missing")
+                    : Refusal.invalid("organization.account.signInName", signInName);
         }
         this.displayName = displayName.strip();
         if (this.displayName.isEmpty() || this.displayName.length() > 200) {

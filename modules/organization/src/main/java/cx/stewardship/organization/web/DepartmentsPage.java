@@ -13,8 +13,6 @@ import java.util.List;
 @RequestScoped
 public class DepartmentsPage {
 
-    private static final String STEP = "\u2003";
-
     private BrowsingDepartments browsing;
     private CurrentActor current;
     private List<BrowsingDepartments.Branch> tree = List.of();
@@ -34,11 +32,6 @@ public class DepartmentsPage {
 
     public List<BrowsingDepartments.Branch> getTree() {
         return tree;
-    }
-
-    /** Moves a name to the right as deep as it stands in the tree. */
-    public String indent(int depth) {
-        return STEP.repeat(depth);
     }
 
     public boolean isImporting() {

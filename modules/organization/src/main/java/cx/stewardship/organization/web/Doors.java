@@ -59,6 +59,9 @@ final class Doors {
                             .add("detail", TEXTS.get(Locale.ENGLISH, key))
                             .build()
                             .toString());
+            // Sent now, or the server turns the challenge into one for Basic, for which a browser opens a window of its
+            // own.
+            response.flushBuffer();
             // After SEND_FAILURE the container would still call a resource without a security constraint.
             return AuthenticationStatus.SEND_CONTINUE;
         } catch (IOException e) {

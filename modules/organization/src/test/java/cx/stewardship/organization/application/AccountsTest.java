@@ -69,6 +69,13 @@ class AccountsTest {
     }
 
     @Test
+    void an_account_without_a_name_is_told_that_it_needs_one() {
+        assertThatThrownBy(() -> managing("lena").open(new OpenAccount(" ", "Nadia Haddad", null, Set.of())))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.key()).isEqualTo("organization.account.signInName.missing"));
+    }
+
+    @Test
     void choosing_a_password_ends_the_first_one_and_all_other_sessions_and_tokens() {
         ManagingAccounts.Opened opened = managing("lena").open(new OpenAccount("ines", "Ines Okafor", null, Set.of()));
         Instant before = clock.instant();

@@ -28,6 +28,7 @@ public class CyclePage implements Serializable {
     private ReadingDistributions reading;
     private ReadingReviews reviews;
     private SharingReviews sharing;
+    private ReviewPlaces places;
 
     private @Nullable String id;
     private @Nullable String department;
@@ -39,10 +40,12 @@ public class CyclePage implements Serializable {
     protected CyclePage() {}
 
     @Inject
-    public CyclePage(ReadingDistributions reading, ReadingReviews reviews, SharingReviews sharing) {
+    public CyclePage(
+            ReadingDistributions reading, ReadingReviews reviews, SharingReviews sharing, ReviewPlaces places) {
         this.reading = reading;
         this.reviews = reviews;
         this.sharing = sharing;
+        this.places = places;
     }
 
     public void load() {
@@ -54,6 +57,9 @@ public class CyclePage implements Serializable {
         Pages.attempt(() -> {
             cycle = reading.cycle(new CycleId(key));
             rows = reading.of(new CycleId(key));
+            if (department == null && getDepartments().size() == 1 && places.isWriter()) {
+                department = getDepartments().get(0).code();
+            }
             Row chosen = getChosen();
             if (chosen != null && chosen.department() != null) {
                 people = reviews.of(new CycleId(key), new DepartmentId(chosen.department()));

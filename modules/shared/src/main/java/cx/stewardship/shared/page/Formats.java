@@ -113,7 +113,10 @@ public class Formats {
 
     /** {@code 16 Nov to 22 Nov}; the year only when it is another. */
     public String span(@Nullable TemporalAccessor from, @Nullable TemporalAccessor to) {
-        return texts.get(locale.get(), "shared.day.span", plainDay(from), plainDay(to));
+        boolean sameYear =
+                from != null && to != null && dayOf(from).getYear() == dayOf(to).getYear();
+        String first = from != null && sameYear ? format(dayOf(from), "d MMM", locale.get()) : plainDay(from);
+        return texts.get(locale.get(), "shared.day.span", first, plainDay(to));
     }
 
     private String plainDay(@Nullable TemporalAccessor when) {

@@ -35,6 +35,10 @@ class FormatsTest {
         assertThat(fmt.weekday(LocalDate.of(2026, 11, 9))).isEqualTo("Mon 9 Nov");
         assertThat(fmt.span(LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 15)))
                 .isEqualTo("9 Nov to 15 Nov");
+        assertThat(fmt.span(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)))
+                .isEqualTo("1 Jan to 31 Dec 2025");
+        assertThat(fmt.span(LocalDate.of(2025, 12, 1), LocalDate.of(2026, 1, 31)))
+                .isEqualTo("1 Dec 2025 to 31 Jan");
     }
 
     @Test

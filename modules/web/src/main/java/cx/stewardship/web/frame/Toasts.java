@@ -5,11 +5,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class Toasts {
+
+    private final List<Toast> good = new ArrayList<>();
 
     /**
      * @param target the id of the field it belongs to; empty when it belongs to none
@@ -37,36 +43,51 @@ public class Toasts {
      * the refusal keeps the empty list it saw when there are errors, and nothing would appear.
      */
     public boolean isAnyPending() {
-        return FacesContext.getCurrentInstance().getMessageList().stream().anyMatch(message -> !message.isRendered());
+        return !good.isEmpty()
+                || FacesContext.getCurrentInstance().getMessageList().stream()
+                        .anyMatch(message -> !message.isRendered());
     }
 
     /** What went wrong, with the field; counts as shown. */
     public List<Toast> getErrors() {
-        return take(true);
+        List<Toast> errors = new ArrayList<>();
+        each(FacesContext.getCurrentInstance(), (message, toast) -> {
+            if (isError(message)) {
+                errors.add(toast.get());
+                message.rendered();
+            }
+        });
+        return List.copyOf(errors);
     }
 
-    /** What nothing on the page has shown yet. */
+    /**
+     * What nothing on the page has shown yet. Good news counts as shown, and is kept for as long as the answer is written: the
+     * list is asked for more than once. What went wrong does not, for a form may still show it.
+     */
     public List<Toast> getPending() {
-        return take(false);
+        FacesContext faces = FacesContext.getCurrentInstance();
+        List<Toast> bad = new ArrayList<>();
+        if (faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
+            each(faces, (message, toast) -> {
+                if (!message.isRendered() && isError(message)) {
+                    bad.add(toast.get());
+                } else if (!message.isRendered()) {
+                    good.add(toast.get());
+                    message.rendered();
+                }
+            });
+        }
+        return Stream.concat(good.stream(), bad.stream()).toList();
     }
 
-    private static List<Toast> take(boolean errorsOnly) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        List<Toast> found = new ArrayList<>();
+    private static void each(FacesContext faces, BiConsumer<FacesMessage, Supplier<Toast>> what) {
         Iterator<String> ids = faces.getClientIdsWithMessages();
         while (ids.hasNext()) {
             String id = ids.next();
             for (FacesMessage message : faces.getMessageList(id)) {
-                boolean error = isError(message);
-                if (errorsOnly ? error : !message.isRendered()) {
-                    found.add(toast(faces, id, message, error));
-                }
-                if (errorsOnly && error) {
-                    message.rendered();
-                }
+                what.accept(message, () -> toast(faces, id, message, isError(message)));
             }
         }
-        return List.copyOf(found);
     }
 
     private static boolean isError(FacesMessage message) {

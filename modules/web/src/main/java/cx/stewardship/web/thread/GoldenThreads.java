@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Follows the golden thread from any object in both directions. Modules name only the links they know; here the pieces are
@@ -68,6 +69,7 @@ public class GoldenThreads {
         List<Station> reached = new ArrayList<>(walk(start, true));
         reached.addAll(walk(start, false));
         reached.addAll(whatElseCameOf(reached));
+        reached.addAll(goOnTowardsTheCustomer(reached));
         return new GoldenThread(here, stages(ref, reached, actor));
     }
 
@@ -84,6 +86,20 @@ public class GoldenThreads {
                 .flatMap(plan -> walk(plan, false).stream())
                 .filter(station -> station.ref().kind().compareTo(here) < 0)
                 .filter(station -> !found.contains(station.ref().kind()))
+                .toList();
+    }
+
+    /**
+     * A long way may end at a theme whose comments a shorter way reached before. The longest ones go on from their ends, so that
+     * the comment shown belongs to the theme beside it.
+     */
+    private List<Station> goOnTowardsTheCustomer(List<Station> reached) {
+        int longest = farthest(reached, true)
+                .map(station -> fullness(station, reached))
+                .orElse(0);
+        return ahead(reached, true)
+                .filter(station -> fullness(station, reached) == longest)
+                .flatMap(end -> walk(end, true).stream().skip(1))
                 .toList();
     }
 
@@ -162,20 +178,27 @@ public class GoldenThreads {
     private static Set<ThreadRef> longestWay(List<Station> reached) {
         Set<ThreadRef> way = new HashSet<>();
         for (boolean first = true; ; first = false) {
-            boolean wanted = first;
-            Station start = reached.get(0);
-            Optional<Station> farthest = reached.stream()
-                    .filter(station -> station != start && !station.isAside())
-                    .filter(station ->
-                            station.ref().kind().compareTo(start.ref().kind()) < 0 == wanted)
-                    .max(Comparator.comparingInt((Station station) -> fullness(station, reached))
-                            .thenComparing(Station::length));
+            Optional<Station> farthest = farthest(reached, first);
             farthest.ifPresent(station -> station.addWayTo(way));
             farthest.flatMap(station -> leftBy(station, reached)).ifPresent(station -> station.addWayTo(way));
             if (!first) {
                 return way;
             }
         }
+    }
+
+    private static Optional<Station> farthest(List<Station> reached, boolean towardsCustomer) {
+        return ahead(reached, towardsCustomer)
+                .max(Comparator.comparingInt((Station station) -> fullness(station, reached))
+                        .thenComparing(Station::length));
+    }
+
+    private static Stream<Station> ahead(List<Station> reached, boolean towardsCustomer) {
+        ThreadKind start = reached.get(0).ref().kind();
+        return reached.stream()
+                .skip(1)
+                .filter(station -> !station.isAside())
+                .filter(station -> station.ref().kind().compareTo(start) < 0 == towardsCustomer);
     }
 
     /** How many stages a way shows, together with what else came of a plan that it passes. */

@@ -98,6 +98,24 @@ class GoldenThreadsTest {
     }
 
     @Test
+    void the_comment_shown_for_a_score_belongs_to_the_theme_beside_it() {
+        wholeChain();
+        work.unlink("CRITERION 9", "SCORE 3-BILLING-preventive");
+        voice.knows("COMMENT 2", "THEME 5");
+        voice.link("COMMENT 2", "THEME 5");
+        voice.link("THEME 5", "SCORE 3-BILLING-preventive");
+        plans.link("COMMENT 1", "ROOT_CAUSE 118");
+        plans.link("PLAN 118", "SCORE 3-BILLING-preventive");
+
+        GoldenThread thread = threads.through(FakeLinks.ref("SCORE 3-BILLING-preventive"));
+
+        assertThat(thread.stages().stream()
+                        .flatMap(stage -> stage.best().stream())
+                        .map(ThreadNode::title))
+                .startsWith("COMMENT 1", "THEME 4", "ROOT_CAUSE 118", "PLAN 118");
+    }
+
+    @Test
     void what_is_not_linked_is_named_as_missing() {
         wholeChain();
         plans.forgets("CHECK 118");
