@@ -8,14 +8,14 @@ import java.util.function.Supplier;
 
 /** Does something to see what comes of it, in a transaction of its own that is not kept. */
 @ApplicationScoped
-class Trial {
+public class Trial {
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     @SuppressWarnings("NullAway.Init")
     private TransactionSynchronizationRegistry transaction;
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    <T> T rollBackAfter(Supplier<T> work) {
+    public <T> T rollBackAfter(Supplier<T> work) {
         T outcome = work.get();
         transaction.setRollbackOnly();
         return outcome;

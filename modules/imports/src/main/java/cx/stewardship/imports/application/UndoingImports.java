@@ -56,6 +56,18 @@ public class UndoingImports {
             this.trial = trial;
             this.lane = lane;
         }
+
+        StartingImports.Doing who() {
+            return who;
+        }
+
+        Trial trial() {
+            return trial;
+        }
+
+        Event<LaneChanged> lane() {
+            return lane;
+        }
     }
 
     /**
@@ -79,7 +91,7 @@ public class UndoingImports {
         if (run.state() == ImportState.UNDONE || run.state() == ImportState.UNDOING) {
             throw Refusal.conflict(run.state() == ImportState.UNDONE ? "imports.undo.done" : "imports.undo.running");
         }
-        Undo.Outcome outcome = doing.trial.rollBackAfter(
+        Undo.Outcome outcome = doing.trial().rollBackAfter(
                 () -> new Undo(runs.find(id).orElseThrow(Refusal::notFound), kind, changes).take());
         return new Undoing(
                 outcome.removed(),
@@ -95,7 +107,7 @@ public class UndoingImports {
     @Transactional
     public @Nullable Undoing result(ImportId id) {
         ImportRun run = runs.find(id).orElseThrow(Refusal::notFound);
-        preparing.kindOrNotFound(run.kind(), doing.who.actor());
+        preparing.kindOrNotFound(run.kind(), doing.who().actor());
         return runs.undo(id)
                 .filter(undo -> undo.finishedAt().isPresent())
                 .map(undo -> new Undoing(
@@ -115,17 +127,17 @@ public class UndoingImports {
         run.undo();
         runs.undo(id)
                 .ifPresentOrElse(
-                        before -> before.askedAgain(doing.who.actor(), doing.who.now()),
-                        () -> runs.add(new ImportUndo(id, doing.who.actor(), doing.who.now())));
-        doing.who.record("undoing", run);
-        doing.lane.fire(new LaneChanged());
+                        before -> before.askedAgain(doing.who().actor(), doing.who().now()),
+                        () -> runs.add(new ImportUndo(id, doing.who().actor(), doing.who().now())));
+        doing.who().record("undoing", run);
+        doing.lane().fire(new LaneChanged());
     }
 
     /** Whether a page should offer it. */
     @Transactional
     public boolean isPossible(ImportId id) {
         ImportRun run = runs.find(id).orElseThrow(Refusal::notFound);
-        ImportKind kind = preparing.kindOrNotFound(run.kind(), doing.who.actor());
+        ImportKind kind = preparing.kindOrNotFound(run.kind(), doing.who().actor());
         return kind instanceof Undoable
                 && !run.isDryRun()
                 && run.tally().added() + run.tally().changed() > 0
@@ -141,7 +153,7 @@ public class UndoingImports {
     }
 
     private Undoable kind(ImportRun run) {
-        ImportKind kind = preparing.kindOrNotFound(run.kind(), doing.who.actor());
+        ImportKind kind = preparing.kindOrNotFound(run.kind(), doing.who().actor());
         if (run.isDryRun()) {
             throw Refusal.conflict("imports.undo.nothing");
         }
