@@ -21,10 +21,18 @@ public interface ImportRuns {
     /** For a change: nobody else can change it until this transaction ends. */
     Optional<ImportRun> findLocked(ImportId id);
 
+    /** Those of them that exist. */
+    List<ImportRun> all(Collection<ImportId> ids);
+
     /** The newest first. */
     List<ImportRun> latest(Collection<String> kinds, int first, int most);
 
     long count(Collection<String> kinds);
+
+    /** The newest first. */
+    List<ImportRun> found(RunFilter filter, int first, int most);
+
+    long count(RunFilter filter);
 
     List<ImportRun> inState(ImportState state);
 

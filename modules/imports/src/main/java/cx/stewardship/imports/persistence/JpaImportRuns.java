@@ -6,6 +6,7 @@ import cx.stewardship.imports.domain.ImportRuns;
 import cx.stewardship.imports.domain.ImportState;
 import cx.stewardship.imports.domain.ImportUndo;
 import cx.stewardship.imports.domain.RememberedMapping;
+import cx.stewardship.imports.domain.RunFilter;
 import cx.stewardship.imports.reading.DateOrder;
 import cx.stewardship.imports.reading.Mapping;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -68,6 +70,14 @@ public class JpaImportRuns implements ImportRuns {
     }
 
     @Override
+    public List<ImportRun> all(Collection<ImportId> ids) {
+        return entityManager
+                .createQuery("select r from ImportRun r where r.id in :ids", ImportRun.class)
+                .setParameter("ids", ids.stream().map(ImportId::value).toList())
+                .getResultList();
+    }
+
+    @Override
     public List<ImportRun> latest(Collection<String> kinds, int first, int most) {
         return entityManager
                 .createQuery("select r from ImportRun r where r.kind in :kinds order by r.id desc", ImportRun.class)
@@ -83,6 +93,37 @@ public class JpaImportRuns implements ImportRuns {
                 .createQuery("select count(r) from ImportRun r where r.kind in :kinds", Long.class)
                 .setParameter("kinds", kinds)
                 .getSingleResult();
+    }
+
+    @Override
+    public List<ImportRun> found(RunFilter filter, int first, int most) {
+        return filtered("select r", " order by r.id desc", filter, ImportRun.class)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
+    public long count(RunFilter filter) {
+        return filtered("select count(r)", "", filter, Long.class).getSingleResult();
+    }
+
+    private <T> TypedQuery<T> filtered(String select, String order, RunFilter filter, Class<T> type) {
+        TypedQuery<T> query = entityManager
+                .createQuery(
+                        select + " from ImportRun r where r.kind in :kinds"
+                                + (filter.source() == null ? "" : " and r.source = :source")
+                                + (filter.state() == null ? "" : " and r.state = :state")
+                                + order,
+                        type)
+                .setParameter("kinds", filter.kinds());
+        if (filter.source() != null) {
+            query.setParameter("source", filter.source());
+        }
+        if (filter.state() != null) {
+            query.setParameter("state", filter.state());
+        }
+        return query;
     }
 
     @Override
