@@ -21,6 +21,7 @@ import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at imports: those of the kinds that one may bring in oneself; others are as if they did not exist. */
@@ -110,9 +111,18 @@ public class ReadingImports {
                                         .toList())));
     }
 
+    /** How it is. Whoever started it need not be told any more how it ended. */
     @Transactional
     public ImportView get(ImportId id) {
-        return ImportView.of(run(id), doing.now());
+        ImportRun run = run(id);
+        run.seenBy(doing.actor());
+        return ImportView.of(run, doing.now());
+    }
+
+    /** The import that takes this file of the watched folder, if it was begun. */
+    @Transactional
+    public Optional<ImportView> ofClaim(String claim) {
+        return runs.ofClaim(claim).map(run -> get(run.id()));
     }
 
     /** By frequency. */

@@ -61,6 +61,16 @@ public class JpaImportRuns implements ImportRuns {
     }
 
     @Override
+    public Optional<ImportRun> ofClaim(String claim) {
+        return entityManager
+                .createQuery("select r from ImportRun r where r.claim = :claim", ImportRun.class)
+                .setParameter("claim", claim)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public Optional<ImportRun> findLocked(ImportId id) {
         ImportRun run = entityManager.find(ImportRun.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (run != null) {
@@ -135,6 +145,26 @@ public class JpaImportRuns implements ImportRuns {
     }
 
     @Override
+    public List<ImportRun> notOver() {
+        return entityManager
+                .createQuery("select r from ImportRun r where r.state in :open order by r.id", ImportRun.class)
+                .setParameter("open", List.of(ImportState.QUEUED, ImportState.RUNNING, ImportState.UNDOING))
+                .getResultList();
+    }
+
+    @Override
+    public void alive(Collection<ImportId> ids, String worker, Instant at) {
+        entityManager
+                .createQuery("update ImportRun r set r.heartbeat = :now"
+                        + " where r.id in :ids and r.owner = :worker and r.state = :running")
+                .setParameter("now", at)
+                .setParameter("ids", ids.stream().map(ImportId::value).toList())
+                .setParameter("worker", worker)
+                .setParameter("running", ImportState.RUNNING)
+                .executeUpdate();
+    }
+
+    @Override
     public List<ImportRun> finishedBeforeWithFile(Instant before) {
         return entityManager
                 .createQuery(
@@ -166,6 +196,18 @@ public class JpaImportRuns implements ImportRuns {
                         ImportRun.class)
                 .setParameter("who", signInName)
                 .setParameter("done", ImportState.COMPLETED)
+                .setParameter("after", after)
+                .getResultList();
+    }
+
+    @Override
+    public List<ImportRun> toTell(String signInName, Instant after) {
+        return entityManager
+                .createQuery(
+                        "select r from ImportRun r where r.startedBy = :who and r.toTell = true"
+                                + " and r.finishedAt > :after order by r.id desc",
+                        ImportRun.class)
+                .setParameter("who", signInName)
                 .setParameter("after", after)
                 .getResultList();
     }
