@@ -65,6 +65,9 @@ public class FolderIntake {
             if (claim.kind().isEmpty()) {
                 throw Refusal.invalid("imports.folder.noKind", String.join(", ", kinds.codes()));
             }
+            if (kinds.find(claim.kind()).isEmpty()) {
+                throw Refusal.invalid("imports.kind.unknown", claim.kind(), String.join(", ", kinds.codes()));
+            }
             SentFile file = received(claim);
             boolean begun = false;
             try {
