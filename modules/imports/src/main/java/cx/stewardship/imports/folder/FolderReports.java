@@ -62,7 +62,7 @@ public class FolderReports {
 
     /** Its import is over. */
     void report(Folder folder, Claim claim, ImportView run) throws IOException {
-        boolean done = run.state() == ImportState.COMPLETED;
+        boolean done = run.state() != ImportState.FAILED;
         Path end = folder.end(claim, done, Long.toString(run.id().value()));
         boolean anyRejected = run.tally().rejected() > 0;
         Path rejects = beside(end, ".rejects.csv");

@@ -115,7 +115,7 @@ public class WatchedFolder {
             } catch (Refusal refusal) {
                 reports.refuse(watched, claim, refusal);
             }
-        } else if (run.get().state() == ImportState.COMPLETED || run.get().state() == ImportState.FAILED) {
+        } else if (run.get().isOver() && run.get().state() != ImportState.STOPPED) {
             reports.report(watched, claim, run.get());
         }
     }

@@ -205,9 +205,10 @@ public class JpaImportRuns implements ImportRuns {
         return entityManager
                 .createQuery(
                         "select r from ImportRun r where r.startedBy = :who and r.toTell = true"
-                                + " and r.finishedAt > :after order by r.id desc",
+                                + " and r.state not in :others and r.finishedAt > :after order by r.id desc",
                         ImportRun.class)
                 .setParameter("who", signInName)
+                .setParameter("others", List.of(ImportState.UNDOING, ImportState.UNDONE))
                 .setParameter("after", after)
                 .getResultList();
     }
