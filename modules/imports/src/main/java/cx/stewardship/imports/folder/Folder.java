@@ -3,23 +3,28 @@ package cx.stewardship.imports.folder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folders {@code in/<kind>/}, {@code in/<kind>/<source>/}, {@code taken/}, {@code done/} and {@code failed/}. A file
@@ -31,8 +36,10 @@ final class Folder {
     /** A file is whole when nobody has written to it for so long. */
     static final Duration SETTLED = Duration.ofSeconds(3);
 
+    private static final System.Logger LOG = System.getLogger(Folder.class.getName());
     private static final Pattern NOT_YET = Pattern.compile("(?i)^[.~].*|.*\\.(part|tmp|filepart|crdownload|swp)$");
     private static final String NO_KIND = "-";
+    private static final int DEEPEST = 3;
 
     private final Path root;
     private final String server;
@@ -76,16 +83,35 @@ final class Folder {
     }
 
     private List<Path> waiting() throws IOException {
-        Path in = root.resolve("in");
-        try (Stream<Path> all = Files.walk(in, 3)) {
-            return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file ->
-                            !NOT_YET.matcher(file.getFileName().toString()).matches())
-                    .sorted()
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        return files(root.resolve("in")).stream()
+                .filter(file -> !NOT_YET.matcher(file.getFileName().toString()).matches())
+                .sorted()
+                .toList();
+    }
+
+    /** Files that are there now, no links; what another server takes away meanwhile is left out. */
+    private static List<Path> files(Path below) throws IOException {
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(below, Set.of(), DEEPEST, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes seen) {
+                if (seen.isRegularFile()) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
     }
 
     private void claim(Path file) throws IOException {
@@ -117,22 +143,19 @@ final class Folder {
     private Optional<Claim> claimIn(Path taken) throws IOException {
         String id = taken.getFileName().toString();
         boolean ours = id.startsWith(server + "-");
-        try (Stream<Path> all = Files.walk(taken, 3)) {
-            Optional<Path> file = all.filter(Files::isRegularFile).findFirst();
-            if (file.isEmpty()) {
-                // the power went between making the place and taking the file, or between its end and clearing up
-                if (ours) {
-                    clear(taken);
-                }
-                return Optional.empty();
+        List<Path> files = files(taken);
+        if (files.isEmpty()) {
+            // the power went between making the place and taking the file, or between its end and clearing up
+            if (ours) {
+                clear(taken);
             }
-            Path place = taken.relativize(file.get());
-            String kind = place.getName(0).toString();
-            return Optional.of(new Claim(
-                    id, kind.equals(NO_KIND) ? "" : kind, place.getName(1).toString(), file.get(), ours));
-        } catch (UncheckedIOException | NoSuchFileException e) {
             return Optional.empty();
         }
+        Path file = files.get(0);
+        Path place = taken.relativize(file);
+        String kind = place.getName(0).toString();
+        return Optional.of(new Claim(
+                id, kind.equals(NO_KIND) ? "" : kind, place.getName(1).toString(), file, ours));
     }
 
     /** Writes something that stands beside a file at its end. */
@@ -175,13 +198,13 @@ final class Folder {
 
     private static void clear(Path taken) throws IOException {
         try (Stream<Path> all = Files.walk(taken)) {
-            for (Path one : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
                 if (Files.isDirectory(one)) {
                     Files.deleteIfExists(one);
                 }
             }
-        } catch (NoSuchFileException e) {
-            // cleared already
+        } catch (NoSuchFileException | UncheckedIOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Another server clears up as well", e);
         }
     }
 
