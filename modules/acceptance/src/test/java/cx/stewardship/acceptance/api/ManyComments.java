@@ -49,8 +49,8 @@ final class ManyComments {
 
     /** @return the import */
     long send(Product product) {
-        Api.Answer sent = Api.as(product, "tomas")
-                .upload("/imports?kind=comments", source + ".csv", file(), "source", source);
+        Api.Answer sent =
+                Api.as(product, "tomas").upload("/imports?kind=comments", source + ".csv", file(), "source", source);
         assertThat(sent.status()).as(sent.body()).isEqualTo(202);
         return count(sent.json(), "id");
     }

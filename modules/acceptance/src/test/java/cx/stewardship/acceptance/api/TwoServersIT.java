@@ -48,8 +48,7 @@ class TwoServersIT {
 
             ManyComments big = new ManyComments("taken-over", 20_000);
             long id = big.send(one);
-            JsonObject before =
-                    ManyComments.await(other, id, run -> ManyComments.count(run, "rowsRead") > 0);
+            JsonObject before = ManyComments.await(other, id, run -> ManyComments.count(run, "rowsRead") > 0);
             assertThat(ManyComments.isOver(before)).isFalse();
             ManyComments last = new ManyComments("laid-last", 500);
             last.layInto(watched);

@@ -23,8 +23,8 @@ public final class KillableDatabase implements AutoCloseable {
         try {
             Path work = Path.of(System.getProperty("stewardship.work", "target/running"));
             Files.createDirectories(work);
-            KillableDatabase database =
-                    new KillableDatabase(Files.createTempDirectory(work, "postgres").toAbsolutePath());
+            KillableDatabase database = new KillableDatabase(
+                    Files.createTempDirectory(work, "postgres").toAbsolutePath());
             database.server = database.builder().start();
             return database;
         } catch (IOException e) {
@@ -43,7 +43,8 @@ public final class KillableDatabase implements AutoCloseable {
     /** SIGKILL for all of its processes: nothing is written to the disk any more. */
     public void kill() {
         try {
-            long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+            long postmaster = Long.parseLong(
+                    Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
             ProcessHandle process = ProcessHandle.of(postmaster).orElseThrow();
             List<ProcessHandle> all =
                     Stream.concat(Stream.of(process), process.descendants()).toList();

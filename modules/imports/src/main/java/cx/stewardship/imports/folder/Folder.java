@@ -154,8 +154,8 @@ final class Folder {
         Path file = files.get(0);
         Path place = taken.relativize(file);
         String kind = place.getName(0).toString();
-        return Optional.of(new Claim(
-                id, kind.equals(NO_KIND) ? "" : kind, place.getName(1).toString(), file, ours));
+        return Optional.of(
+                new Claim(id, kind.equals(NO_KIND) ? "" : kind, place.getName(1).toString(), file, ours));
     }
 
     /** Writes something that stands beside a file at its end. */

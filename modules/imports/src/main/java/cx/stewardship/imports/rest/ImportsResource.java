@@ -174,8 +174,9 @@ public class ImportsResource {
     @Operation(
             operationId = "imports",
             summary = "Imports of the kinds you may bring in, the newest first",
-            description = "kind, source and state (QUEUED, RUNNING, STOPPED, COMPLETED, FAILED, UNDOING, UNDONE) narrow it down; first"
-                    + " says how many to pass over, most (1 to 200) how many to tell.")
+            description =
+                    "kind, source and state (QUEUED, RUNNING, STOPPED, COMPLETED, FAILED, UNDOING, UNDONE) narrow it down; first"
+                            + " says how many to pass over, most (1 to 200) how many to tell.")
     @APIResponse(responseCode = "200", description = "A part of the list, and how many there are in all")
     @APIResponse(responseCode = "422", description = "No such kind or state")
     public RunPage list(

@@ -209,8 +209,10 @@ class UndoTest {
                 run.undo();
                 run.takeUndo("here#1", NOW, ImportRun.SILENCE);
                 assertThat(run.isUndoFree("here#1", NOW, ImportRun.SILENCE)).isFalse();
-                assertThat(run.isUndoFree("there#1", NOW.plusSeconds(10), ImportRun.SILENCE)).isFalse();
-                assertThat(run.isUndoFree("here#2", NOW.plusSeconds(10), ImportRun.SILENCE)).isTrue();
+                assertThat(run.isUndoFree("there#1", NOW.plusSeconds(10), ImportRun.SILENCE))
+                        .isFalse();
+                assertThat(run.isUndoFree("here#2", NOW.plusSeconds(10), ImportRun.SILENCE))
+                        .isTrue();
                 assertThat(run.isUndoFree("there#1", NOW.plus(Duration.ofHours(1)), ImportRun.SILENCE))
                         .isTrue();
             });

@@ -127,7 +127,9 @@ class WatchedFolderTest {
         ImportRun run = runs().get(0);
         assertThat(run.source()).isEqualTo("crm");
         assertThat(run.startedBy()).isEqualTo("watched-folder");
-        assertThat(run.actor().roles()).as("no more than the kind asks for").containsExactlyInAnyOrder(Role.EMPLOYEE, Role.HR);
+        assertThat(run.actor().roles())
+                .as("no more than the kind asks for")
+                .containsExactlyInAnyOrder(Role.EMPLOYEE, Role.HR);
         round(folder);
         round(folder);
         assertThat(runs()).as("taken once, however often it is looked at").hasSize(1);
@@ -141,7 +143,8 @@ class WatchedFolderTest {
                         "things/" + number + "-a.csv.rejects.csv",
                         "things/" + number + "-a.csv.report.json");
         assertThat(Files.readString(root.resolve("done/things/" + number + "-a.csv.report.json")))
-                .contains("\"outcome\": \"done\"", "\"added\": 1", "\"rejected\": 1", "Every cell of this row is empty.");
+                .contains(
+                        "\"outcome\": \"done\"", "\"added\": 1", "\"rejected\": 1", "Every cell of this row is empty.");
         assertThat(Files.readString(root.resolve("done/things/" + number + "-a.csv.rejects.csv")))
                 .contains("rejected_reason");
         assertThat(files("taken")).isEmpty();
