@@ -82,7 +82,7 @@ record Record(String whose, String query, String id) {
 
         /** A file that Tomas sent; only he and the administrator see it. */
         long importRun() {
-            return tomas.get("/imports").array().stream()
+            return tomas.get("/imports").json().getJsonArray("imports").stream()
                     .map(value -> value.asJsonObject())
                     .filter(run -> run.getString("kind").equals("comments"))
                     .mapToLong(Finder::id)

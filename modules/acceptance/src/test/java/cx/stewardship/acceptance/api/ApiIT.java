@@ -208,6 +208,62 @@ class ApiIT {
     }
 
     @Test
+    void tells_how_far_an_import_is_until_it_is_over(Product product) {
+        Api tomas = Api.as(product, "tomas");
+        StringBuilder rows = new StringBuilder("external_id,occurred_at,text\n");
+        for (int i = 0; i < 8_000; i++) {
+            rows.append("EV-")
+                    .append(i)
+                    .append(",2026-03-02,It took a week to hear from you about ")
+                    .append(i)
+                    .append('\n');
+        }
+        long id = tomas.upload(
+                        "/imports?kind=comments", "ev.csv", rows.toString().getBytes(UTF_8), "source", "api-events")
+                .json()
+                .getJsonNumber("id")
+                .longValue();
+        Api.Answer events = tomas.get("/imports/" + id + "/events");
+        assertThat(events.header("Content-Type").orElseThrow()).startsWith("text/event-stream");
+        List<String> names =
+                events.body().lines().filter(line -> line.startsWith("event:")).toList();
+        assertThat(names).hasSizeGreaterThan(1).last().isEqualTo("event: over");
+        assertThat(names.subList(0, names.size() - 1)).containsOnly("event: progress");
+        assertThat(events.body()).contains("\"rowsRead\":8000").contains("\"state\":\"COMPLETED\"");
+        JsonObject found = tomas.get("/imports?kind=comments&source=api-events&state=completed")
+                .json();
+        assertThat(found.getInt("total")).isEqualTo(1);
+        assertThat(found.getJsonArray("imports")
+                        .getJsonObject(0)
+                        .getJsonNumber("id")
+                        .longValue())
+                .isEqualTo(id);
+        assertThat(tomas.get("/imports?source=api-events&state=running").json().getInt("total"))
+                .isZero();
+    }
+
+    @Test
+    void says_why_an_import_cannot_be_found_stopped_or_resumed(Product product) {
+        Api tomas = Api.as(product, "tomas");
+        long done = tomas.get("/imports?state=COMPLETED&most=1")
+                .json()
+                .getJsonArray("imports")
+                .getJsonObject(0)
+                .getJsonNumber("id")
+                .longValue();
+        Api.Answer state = tomas.get("/imports?state=nowhere");
+        assertThat(state.status()).isEqualTo(422);
+        assertThat(state.json().getString("detail")).contains("nowhere").contains("RUNNING");
+        Api.Answer kind = tomas.get("/imports?kind=nothing");
+        assertThat(kind.status()).isEqualTo(422);
+        Api.Answer stop = tomas.post("/imports/" + done + "/stop", "");
+        assertThat(stop.status()).isEqualTo(409);
+        Api.Answer resume = tomas.post("/imports/" + done + "/resume", "");
+        assertThat(resume.status()).isEqualTo(409);
+        List.of(state, kind, stop, resume).forEach(ApiIT::assertProblem);
+    }
+
+    @Test
     void follows_the_thread_from_a_theme(Product product) {
         Api mara = Api.as(product, "mara");
         Api.Answer themes = mara.get("/departments/BILLING/themes");

@@ -1,104 +1,107 @@
 package cx.stewardship.acceptance.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cx.stewardship.acceptance.product.Database;
+import cx.stewardship.acceptance.product.KillableDatabase;
 import cx.stewardship.acceptance.product.Product;
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /**
- * The power goes in the middle of an import, again and again. After each start it goes on by itself; at the end no row is lost
- * and none is doubled, and the same file changes nothing.
+ * The power goes in the middle of an import, again and again, at rows that chance chooses. After each start it goes on by itself;
+ * at the end no row is lost and none is doubled, and the same file changes nothing. Five kills; {@code kill-50.sh} does fifty.
  */
 class KilledImportIT {
 
-    private static final int ROWS = 40_000;
-    private static final int KILLS = 3;
-    private static final Set<String> OVER = Set.of("COMPLETED", "FAILED", "STOPPED");
+    private static final int KILLS = Integer.getInteger("stewardship.kills", 5);
+    private static final long SEED = Long.getLong("stewardship.seed", System.nanoTime());
+    private static final int ROWS = Math.min(15_000 * KILLS, 400_000);
+    private static final int LONGEST_WAIT_MILLIS = 400;
+
+    private final Random random = new Random(SEED);
 
     @Test
-    void an_import_that_is_killed_ends_by_itself_and_loses_and_doubles_nothing() {
-        try (Product product = Product.start(Database.ofThisRun(), true)) {
-            byte[] file = comments().getBytes(StandardCharsets.UTF_8);
-            Api.Answer sent =
-                    Api.as(product, "tomas").upload("/imports?kind=comments", "killed.csv", file, "source", "killed");
-            assertThat(sent.status()).as(sent.body()).isEqualTo(202);
-            long id = sent.json().getJsonNumber("id").longValue();
-            long seen = 0;
+    void an_import_whose_server_is_killed_ends_by_itself_and_loses_and_doubles_nothing() throws IOException {
+        System.out.println("Kills: " + KILLS + ", rows: " + ROWS + ", -Dstewardship.seed=" + SEED);
+        Product product = Product.prepare(Database.ofThisRun(), true);
+        Path watched = product.folder("watched");
+        try (product) {
+            product.with("WATCH_DIR", watched.toString()).start();
+            ManyComments big = new ManyComments("killed", ROWS);
+            long id = big.send(product);
+            List<ManyComments> laid = new ArrayList<>();
             int killed = 0;
-            for (int kill = 0; kill < KILLS; kill++) {
-                long before = seen;
-                JsonObject run = await(product, id, now -> rows(now, "rowsRead") > before || isOver(now));
-                if (isOver(run)) {
+            for (long row : rowsToKillAt()) {
+                JsonObject run = ManyComments.await(product, id, now -> ManyComments.count(now, "rowsRead") >= row);
+                if (ManyComments.isOver(run)) {
                     break;
                 }
-                killed++;
-                seen = rows(run, "rowsRead");
+                ManyComments small = new ManyComments("laid-" + killed, 200);
+                small.layInto(watched);
+                laid.add(small);
+                pause(random.nextInt(LONGEST_WAIT_MILLIS));
                 product.kill();
+                killed++;
+                System.out.println("Killed after row " + ManyComments.count(run, "rowsRead"));
                 product.start();
             }
-            assertThat(killed).as("kills in the middle").isPositive();
-            JsonObject done = await(product, id, KilledImportIT::isOver);
-            assertThat(done.getString("state")).isEqualTo("COMPLETED");
-            assertThat(rows(done, "rowsRead")).isEqualTo(ROWS);
-            assertThat(rows(done, "added")).isEqualTo(ROWS - 1L);
-            assertThat(rows(done, "rejected")).isEqualTo(1);
-            String rejects =
-                    Api.as(product, "tomas").get("/imports/" + id + "/rejects").body();
-            assertThat(rejects.lines().count())
-                    .as("the header, and one row whose text has two lines")
-                    .isEqualTo(3);
-            assertThat(rejects).contains("31.02.2026");
-
-            long again = Api.as(product, "tomas")
-                    .upload("/imports?kind=comments", "killed.csv", file, "source", "killed")
-                    .json()
-                    .getJsonNumber("id")
-                    .longValue();
-            JsonObject second = await(product, again, KilledImportIT::isOver);
-            assertThat(rows(second, "unchanged")).isEqualTo(ROWS - 1L);
-            assertThat(rows(second, "added")).isZero();
+            assertThat(killed).as("kills in the middle").isGreaterThan(KILLS / 2);
+            big.assertAllIn(product, ManyComments.await(product, id, ManyComments::isOver));
+            for (ManyComments file : laid) {
+                file.assertDone(watched);
+            }
+            assertThat(ManyComments.names(watched, "in")).isEmpty();
+            assertThat(ManyComments.names(watched, "taken")).isEmpty();
+            assertThat(ManyComments.names(watched, "failed")).isEmpty();
+            big.assertNothingNew(product);
         }
     }
 
-    private static String comments() {
-        StringBuilder csv = new StringBuilder("external_id;occurred_at;text\n");
-        for (int i = 1; i <= ROWS; i++) {
-            String day = i == ROWS / 2 ? "31.02.2026" : (i % 28 + 1) + ".09.2026";
-            csv.append("K-")
-                    .append(i)
-                    .append(';')
-                    .append(day)
-                    .append(";\"The engineer for job ")
-                    .append(i)
-                    .append(" came late;\nnobody had called.\"\n");
+    @Test
+    void an_import_whose_database_is_killed_ends_by_itself_and_loses_and_doubles_nothing() {
+        assumeTrue(Database.ofThisRun() == Database.POSTGRESQL, "the embedded database dies with its server");
+        try (KillableDatabase database = KillableDatabase.start();
+                Product product = Product.prepare(Database.H2, true)
+                        .with("DB_URL", database.url())
+                        .with("DB_USER", "postgres")
+                        .with("DB_PASSWORD", "")
+                        .with("IMPORT_SILENCE_SECONDS", "10")) {
+            product.start();
+            ManyComments file = new ManyComments("no-database", 30_000);
+            long id = file.send(product);
+            for (int row : List.of(1, 12_000)) {
+                JsonObject run = ManyComments.await(product, id, now -> ManyComments.count(now, "rowsRead") >= row);
+                assertThat(ManyComments.isOver(run)).isFalse();
+                pause(random.nextInt(LONGEST_WAIT_MILLIS));
+                database.kill();
+                pause(2_000);
+                database.startAgain();
+            }
+            file.assertAllIn(product, ManyComments.await(product, id, ManyComments::isOver));
+            file.assertNothingNew(product);
         }
-        return csv.toString();
     }
 
-    private static JsonObject await(Product product, long id, Predicate<JsonObject> enough) {
-        Instant end = Instant.now().plus(Duration.ofMinutes(4));
-        Api api = Api.as(product, "tomas");
-        JsonObject run = api.get("/imports/" + id).json();
-        while (!enough.test(run) && Instant.now().isBefore(end)) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            run = api.get("/imports/" + id).json();
+    private List<Long> rowsToKillAt() {
+        List<Long> rows = new ArrayList<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            rows.add(1L + random.nextInt(ROWS * 4 / 5));
         }
-        return run;
+        Collections.sort(rows);
+        return rows;
     }
 
-    private static boolean isOver(JsonObject run) {
-        return OVER.contains(run.getString("state"));
-    }
-
-    private static long rows(JsonObject run, String name) {
-        return run.getJsonNumber(name).longValue();
+    private static void pause(int millis) {
+        LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
     }
 }

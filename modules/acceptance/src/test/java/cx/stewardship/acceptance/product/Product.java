@@ -58,6 +58,29 @@ public final class Product implements AutoCloseable {
         }
     }
 
+    /** From its next start on it finds this in its environment. */
+    public Product with(String setting, String value) {
+        environment.put(setting, value);
+        return this;
+    }
+
+    /** Another server on the same database and the same data folder, which is still to be started. */
+    public Product beside() {
+        try {
+            Path other = Files.createTempDirectory(home.getParent(), "beside");
+            Map<String, String> same = new HashMap<>(environment);
+            same.put("WLP_OUTPUT_DIR", other.resolve("server").toAbsolutePath().toString());
+            return new Product(other, same, freePort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A folder of this product's own for what a test needs. */
+    public Path folder(String name) {
+        return home.resolve(name).toAbsolutePath();
+    }
+
     /** Starts the server process on the data it had before, and waits until it is ready. */
     public void start() {
         Path server = Path.of(System.getProperty("stewardship.server", "../web/target/liberty/wlp"))

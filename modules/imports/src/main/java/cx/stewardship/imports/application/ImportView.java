@@ -46,7 +46,7 @@ public record ImportView(
         Mapping mapping)
         implements Serializable {
 
-    static ImportView of(ImportRun run, Instant now) {
+    public static ImportView of(ImportRun run, Instant now) {
         Instant since = run.runningSince().orElse(null);
         Instant until = run.finishedAt().orElse(now);
         Duration running = since == null ? null : Duration.between(since, until);

@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * Rows of one's own imports that were rejected wait to be mended, for two weeks, until a later file of the same kind and
- * source has gone in whole.
+ * source has gone in whole. They come after the news that the import has ended ({@link EndedTasks}).
  */
 @ApplicationScoped
 public class MendingTasks implements TaskSource {
@@ -44,6 +44,7 @@ public class MendingTasks implements TaskSource {
         Set<String> seen = new HashSet<>();
         return runs.withRejects(actor.signInName(), after).stream()
                 .filter(run -> seen.add(run.kind() + " " + run.source()))
+                .filter(run -> !run.isToTell())
                 .map(this::task)
                 .toList();
     }

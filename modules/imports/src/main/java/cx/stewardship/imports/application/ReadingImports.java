@@ -3,8 +3,10 @@ package cx.stewardship.imports.application;
 import cx.stewardship.imports.ImportId;
 import cx.stewardship.imports.domain.ImportRun;
 import cx.stewardship.imports.domain.ImportRuns;
+import cx.stewardship.imports.domain.ImportState;
 import cx.stewardship.imports.domain.Reject;
 import cx.stewardship.imports.domain.Rejects;
+import cx.stewardship.imports.domain.RunFilter;
 import cx.stewardship.imports.intake.Kinds;
 import cx.stewardship.shared.AllowedTo;
 import cx.stewardship.shared.Refusal;
@@ -16,8 +18,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.Serializable;
 import java.io.Writer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at imports: those of the kinds that one may bring in oneself; others are as if they did not exist. */
@@ -72,9 +76,53 @@ public class ReadingImports {
                 runs.count(mine));
     }
 
+    /**
+     * The newest first.
+     *
+     * @param kind of data; null for all that this actor may bring in
+     * @param source null for all
+     * @param state null for all
+     * @throws Refusal when there is no such kind or state, or the kind is not for this actor
+     */
+    @Transactional
+    public Page find(@Nullable String kind, @Nullable String source, @Nullable String state, int first, int most) {
+        List<String> mine = kind == null
+                ? kinds().stream().map(Kind::code).toList()
+                : List.of(kinds.get(kind, doing.actor()).code());
+        RunFilter filter = new RunFilter(mine, source, state == null ? null : state(state));
+        return new Page(
+                runs.found(filter, first, most).stream()
+                        .map(run -> ImportView.of(run, doing.now()))
+                        .toList(),
+                runs.count(filter));
+    }
+
+    private static ImportState state(String name) {
+        return Arrays.stream(ImportState.values())
+                .filter(state -> state.name().equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        "imports.list.noSuchState",
+                        name,
+                        String.join(
+                                ", ",
+                                Arrays.stream(ImportState.values())
+                                        .map(Enum::name)
+                                        .toList())));
+    }
+
+    /** How it is. Whoever started it need not be told any more how it ended. */
     @Transactional
     public ImportView get(ImportId id) {
-        return ImportView.of(run(id), doing.now());
+        ImportRun run = run(id);
+        run.seenBy(doing.actor());
+        return ImportView.of(run, doing.now());
+    }
+
+    /** The import that takes this file of the watched folder, if it was begun. */
+    @Transactional
+    public Optional<ImportView> ofClaim(String claim) {
+        return runs.ofClaim(claim).map(run -> get(run.id()));
     }
 
     /** By frequency. */

@@ -129,6 +129,25 @@ public class StartingImports {
         return enqueued(run);
     }
 
+    /**
+     * The same for a file of the watched folder. A claim can be taken by one import only, whichever server begins it.
+     *
+     * @param claim of the file
+     */
+    @AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
+    @Transactional
+    public ImportId startClaimed(StartImport start, String claim) {
+        ImportId id = start(start);
+        runs.find(id).orElseThrow(Refusal::notFound).takes(claim);
+        return id;
+    }
+
+    /** Nothing will come of this file. */
+    @AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
+    public void discard(SentFile file) {
+        preparing.spool().remove(file.spooled());
+    }
+
     /** Takes for good what was rehearsed. */
     @AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
     @Transactional

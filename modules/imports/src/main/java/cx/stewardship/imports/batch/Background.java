@@ -6,9 +6,10 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Work that nobody waits for, on the server's threads. */
 @ApplicationScoped
@@ -20,15 +21,15 @@ public class Background {
     @SuppressWarnings("NullAway.Init")
     private ManagedScheduledExecutorService executor;
 
-    private @Nullable ScheduledFuture<?> repeated;
+    private final List<ScheduledFuture<?>> repeated = new CopyOnWriteArrayList<>();
 
     public void soon(Runnable work) {
         executor.execute(() -> safely(work));
     }
 
     public void every(Duration pause, Runnable work) {
-        repeated = executor.scheduleWithFixedDelay(
-                () -> safely(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        repeated.add(executor.scheduleWithFixedDelay(
+                () -> safely(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private static void safely(Runnable work) {
@@ -41,8 +42,6 @@ public class Background {
 
     @PreDestroy
     void stop() {
-        if (repeated != null) {
-            repeated.cancel(false);
-        }
+        repeated.forEach(work -> work.cancel(false));
     }
 }

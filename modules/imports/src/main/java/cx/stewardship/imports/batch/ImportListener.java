@@ -9,13 +9,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Tells the ledger how the job ended. */
+/** Tells the ledger how the job ended. Where it cannot be told, the lane finds out that nobody works on the run. */
 @Named("importListener")
 @Dependent
 public class ImportListener extends AbstractJobListener {
 
     private final Ledger ledger;
     private final JobContext job;
+    private final AtWork atWork;
 
     @Inject
     @BatchProperty(name = "run")
@@ -23,14 +24,20 @@ public class ImportListener extends AbstractJobListener {
     private String run;
 
     @Inject
-    public ImportListener(Ledger ledger, JobContext job) {
+    public ImportListener(Ledger ledger, JobContext job, AtWork atWork) {
         this.ledger = ledger;
         this.job = job;
+        this.atWork = atWork;
     }
 
     @Override
     public void afterJob() {
         boolean failed = job.getBatchStatus() == BatchStatus.FAILED;
-        ledger.ended(new ImportId(Long.parseLong(run)), failed ? "imports.failed.job " + job.getExecutionId() : null);
+        ImportId id = new ImportId(Long.parseLong(run));
+        try {
+            ledger.ended(id, failed ? "imports.failed.job " + job.getExecutionId() : null);
+        } finally {
+            atWork.ends(id);
+        }
     }
 }

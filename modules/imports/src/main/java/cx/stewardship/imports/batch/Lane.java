@@ -33,22 +33,28 @@ public class Lane {
         this.clock = clock;
     }
 
-    /** Takes what may run now, in the ledger first: a run belongs to one worker at a time. */
+    /**
+     * Takes what may run now, in the ledger first: a run belongs to one worker at a time. All that is not over is read in one
+     * look, so that two servers see the same order; a run whose file another server has keeps its place.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<ImportId> takeNext() {
         List<ImportId> taken = new ArrayList<>();
+        List<ImportRun> open = runs.notOver();
         boolean busy = false;
-        for (ImportRun running : runs.inState(ImportState.RUNNING)) {
-            if (running.isAbandoned(jobs.worker(), clock.instant())) {
-                takeLocked(running, taken);
+        for (ImportRun run : open) {
+            if (run.state() == ImportState.RUNNING) {
+                if (isLost(run)) {
+                    takeLocked(run, taken);
+                }
+                busy |= !run.isDryRun();
             }
-            busy |= !running.isDryRun();
+            busy |= run.state() == ImportState.UNDOING;
         }
-        busy |= !runs.inState(ImportState.UNDOING).isEmpty();
-        for (ImportRun waiting : runs.inState(ImportState.QUEUED)) {
-            if (waiting.isDryRun() || !busy) {
-                takeLocked(waiting, taken);
-                busy |= !waiting.isDryRun();
+        for (ImportRun run : open) {
+            if (run.state() == ImportState.QUEUED && (run.isDryRun() || !busy)) {
+                takeLocked(run, taken);
+                busy |= !run.isDryRun();
             }
         }
         return taken;
@@ -57,12 +63,16 @@ public class Lane {
     /** Takes on the next import that is to be taken back, when none is written or taken back at the moment. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<ImportId> takeUndo() {
-        boolean busy = runs.inState(ImportState.RUNNING).stream().anyMatch(run -> !run.isDryRun());
-        for (ImportRun undoing : runs.inState(ImportState.UNDOING)) {
-            if (!busy && undoing.isUndoFree(jobs.worker(), clock.instant())) {
+        List<ImportRun> open = runs.notOver();
+        boolean busy = open.stream().anyMatch(run -> run.state() == ImportState.RUNNING && !run.isDryRun());
+        for (ImportRun undoing : open) {
+            if (undoing.state() != ImportState.UNDOING) {
+                continue;
+            }
+            if (!busy && undoing.isUndoFree(jobs.worker(), clock.instant(), jobs.silence())) {
                 ImportRun run = runs.findLocked(undoing.id()).orElseThrow();
-                if (run.isUndoFree(jobs.worker(), clock.instant())) {
-                    run.takeUndo(jobs.worker(), clock.instant());
+                if (run.isUndoFree(jobs.worker(), clock.instant(), jobs.silence())) {
+                    run.takeUndo(jobs.worker(), clock.instant(), jobs.silence());
                     return Optional.of(run.id());
                 }
             }
@@ -71,11 +81,33 @@ public class Lane {
         return Optional.empty();
     }
 
+    /** Its server is gone, or this one lost its job without a word: the database was away when it ended. */
+    private boolean isLost(ImportRun run) {
+        return run.isAbandoned(jobs.worker(), clock.instant(), jobs.silence())
+                || run.isOwnedBy(jobs.worker()) && !jobs.isAtWork(run.id());
+    }
+
     private void takeLocked(ImportRun candidate, List<ImportId> taken) {
-        ImportRun run = runs.findLocked(candidate.id()).orElseThrow();
-        if (run.state() == ImportState.QUEUED || run.isAbandoned(jobs.worker(), clock.instant())) {
-            run.take(jobs.worker(), clock.instant());
-            taken.add(run.id());
+        ImportJobs.Place file = jobs.placeOf(candidate);
+        if (file == ImportJobs.Place.ELSEWHERE) {
+            return;
         }
+        boolean wasRunning = candidate.state() == ImportState.RUNNING;
+        ImportRun run = runs.findLocked(candidate.id()).orElseThrow();
+        boolean free =
+                wasRunning ? run.state() == ImportState.RUNNING && isLost(run) : run.state() == ImportState.QUEUED;
+        if (!free) {
+            return;
+        }
+        if (file == ImportJobs.Place.NOWHERE) {
+            run.failed(ImportRun.FILE_LOST, clock.instant());
+            return;
+        }
+        if (wasRunning) {
+            run.takeOver(jobs.worker(), clock.instant());
+        } else {
+            run.take(jobs.worker(), clock.instant());
+        }
+        taken.add(run.id());
     }
 }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /** What the job reads from the ledger when it begins, and writes into it when it ends. */
 @ApplicationScoped
@@ -91,6 +92,12 @@ public class Ledger {
         runs.findLocked(id).orElseThrow().runsAs(instance, execution);
     }
 
+    /** This worker still works on them. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void alive(List<ImportId> ids) {
+        runs.alive(ids, surroundings.worker(), surroundings.clock().instant());
+    }
+
     /** Lets the kind bring up to date what depends on its rows; not within their transactions. */
     public void finishKind(ImportRun run) {
         if (!run.isDryRun()) {
@@ -118,13 +125,18 @@ public class Ledger {
         }
     }
 
-    /** The job is over, for whatever reason. A run that is still this worker's and not completed was stopped, or failed. */
+    /**
+     * The job is over, for whatever reason. A run that is still this worker's and not completed was stopped, or failed; after a
+     * failure it waits for another try, which goes on where it was, unless it keeps failing there.
+     */
     @Transactional
     public void ended(ImportId id, @org.jspecify.annotations.Nullable String failure) {
         ImportRun run = runs.findLocked(id).orElseThrow();
         if (run.state() == ImportState.RUNNING && run.owner().equals(java.util.Optional.of(surroundings.worker()))) {
-            if (failure == null) {
+            if (failure == null || run.isStopRequested()) {
                 run.stopped(surroundings.clock().instant());
+            } else if (surroundings.jobs().mayTryAgain(id, run.rowsRead())) {
+                run.tryAgain();
             } else {
                 run.failed(failure, surroundings.clock().instant());
             }

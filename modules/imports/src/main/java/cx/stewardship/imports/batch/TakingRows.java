@@ -79,6 +79,10 @@ public class TakingRows {
             return changes;
         }
 
+        ImportJobs jobs() {
+            return jobs;
+        }
+
         Clock clock() {
             return clock;
         }

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Lets imports go on that a crash interrupted: at the start of the server, and every half minute for those of a server that
+ * Lets imports go on that a crash interrupted: at the start of the server, and every half minute (or half of what is taken for silence) for those of a server that
  * does not come back. Removes files a day after their import is done.
  */
 @ApplicationScoped
@@ -25,12 +25,14 @@ public class Watch {
     private Dispatcher dispatcher;
     private Background background;
     private Cleaning cleaning;
+    private ImportJobs jobs;
 
     @SuppressWarnings("NullAway.Init")
     protected Watch() {}
 
     @Inject
-    public Watch(Dispatcher dispatcher, Background background, Cleaning cleaning) {
+    public Watch(Dispatcher dispatcher, Background background, Cleaning cleaning, ImportJobs jobs) {
+        this.jobs = jobs;
         this.dispatcher = dispatcher;
         this.background = background;
         this.cleaning = cleaning;
@@ -39,7 +41,8 @@ public class Watch {
     /** Late: the database has been brought up to date by then. */
     void begin(@Observes @jakarta.annotation.Priority(9000) @Initialized(ApplicationScoped.class) Object event) {
         background.soon(dispatcher::dispatch);
-        background.every(ROUND, this::round);
+        Duration half = jobs.silence().dividedBy(2);
+        background.every(half.compareTo(ROUND) < 0 ? half : ROUND, this::round);
     }
 
     private void round() {

@@ -32,8 +32,11 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "import_run")
 public class ImportRun {
 
-    /** A worker that was not heard of for so long is taken to be dead. */
+    /** A worker that was not heard of for so long is taken to be dead, unless a setting says otherwise. */
     public static final Duration SILENCE = Duration.ofMinutes(2);
+
+    /** Why it failed: no server has its file. */
+    public static final String FILE_LOST = "imports.failed.fileLost";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "import_run_id")
@@ -148,6 +151,12 @@ public class ImportRun {
     @Column(name = "failure")
     private @Nullable String failure;
 
+    @Column(name = "claim")
+    private @Nullable String claim;
+
+    @Column(name = "to_tell")
+    private boolean toTell;
+
     @SuppressWarnings("NullAway.Init")
     protected ImportRun() {}
 
@@ -181,6 +190,11 @@ public class ImportRun {
         this.startedBy = by.signInName();
         this.actor = ActorText.of(by);
         this.createdAt = at;
+    }
+
+    /** It takes a file of the watched folder; no other run may take the same. */
+    public void takes(String claimed) {
+        claim = claimed;
     }
 
     /** Makes it a rehearsal: rows are judged and nothing is written. */
@@ -222,9 +236,23 @@ public class ImportRun {
 
     /** A worker takes it on; whoever had it before can no longer count on it. */
     public void take(String worker, Instant at) {
-        if (state != ImportState.QUEUED && !isAbandoned(worker, at)) {
+        if (state != ImportState.QUEUED && !isAbandoned(worker, at, SILENCE)) {
             throw Refusal.conflict("imports.run.notWaiting");
         }
+        begin(worker, at);
+    }
+
+    /** Another worker, or a new job of the same, goes on with what runs and has been lost. */
+    public void takeOver(String worker, Instant at) {
+        if (state != ImportState.RUNNING) {
+            throw Refusal.conflict("imports.stop.notRunning");
+        }
+        boolean stopping = stopRequested;
+        begin(worker, at);
+        stopRequested = stopping;
+    }
+
+    private void begin(String worker, Instant at) {
         state = ImportState.RUNNING;
         owner = worker;
         heartbeat = at;
@@ -234,21 +262,32 @@ public class ImportRun {
         failure = null;
     }
 
-    /** Whether its worker died: an earlier start of the same server, or one that has been silent for long. */
-    public boolean isAbandoned(String worker, Instant at) {
-        return state == ImportState.RUNNING && isSilent(worker, at);
+    /** Whether its worker died: an earlier start of the same server, or one that has been silent for so long. */
+    public boolean isAbandoned(String worker, Instant at, Duration silence) {
+        return state == ImportState.RUNNING && isSilent(worker, at, silence);
     }
 
-    private boolean isSilent(String worker, Instant at) {
+    private boolean isSilent(String worker, Instant at, Duration silence) {
         return owner != null
                 && !owner.equals(worker)
                 && (server(owner).equals(server(worker))
                         || heartbeat == null
-                        || heartbeat.plus(SILENCE).isBefore(at));
+                        || heartbeat.plus(silence).isBefore(at));
     }
 
-    private static String server(String worker) {
+    public boolean isOwnedBy(String worker) {
+        return worker.equals(owner);
+    }
+
+    /** The name of a worker without its start. */
+    public static String server(String worker) {
         return worker.substring(0, Math.max(0, worker.lastIndexOf('#')));
+    }
+
+    /** Its job failed for a reason that may pass: it waits, and goes on where it was. */
+    public void tryAgain() {
+        state = ImportState.QUEUED;
+        owner = null;
     }
 
     public void runsAs(long instance, long execution) {
@@ -289,6 +328,7 @@ public class ImportRun {
         state = ImportState.STOPPED;
         stopRequested = false;
         finishedAt = at;
+        toTell = true;
     }
 
     public void failed(String why, Instant at) {
@@ -296,6 +336,7 @@ public class ImportRun {
         stopRequested = false;
         failure = why.length() > 1000 ? why.substring(0, 1000) : why;
         finishedAt = at;
+        toTell = true;
     }
 
     /** Goes on where it stopped, after those that wait already. */
@@ -308,6 +349,7 @@ public class ImportRun {
         }
         state = ImportState.QUEUED;
         finishedAt = null;
+        toTell = false;
     }
 
     /** Every row has an outcome. */
@@ -317,6 +359,19 @@ public class ImportRun {
         }
         state = ImportState.COMPLETED;
         finishedAt = at;
+        toTell = true;
+    }
+
+    /** Whether it has ended and the one who started it has not looked at it since. */
+    public boolean isToTell() {
+        return toTell;
+    }
+
+    /** This actor looks at it; whoever started it knows by that how it ended. */
+    public void seenBy(Actor reader) {
+        if (toTell && reader.signInName().equals(startedBy)) {
+            toTell = false;
+        }
     }
 
     /** Somebody wants back what was before it; that waits for its turn like an import. */
@@ -333,8 +388,8 @@ public class ImportRun {
     }
 
     /** A worker takes the undoing on. */
-    public void takeUndo(String worker, Instant at) {
-        if (!isUndoFree(worker, at)) {
+    public void takeUndo(String worker, Instant at, Duration silence) {
+        if (!isUndoFree(worker, at, silence)) {
             throw Refusal.conflict("imports.run.notWaiting");
         }
         owner = worker;
@@ -342,8 +397,8 @@ public class ImportRun {
     }
 
     /** Whether its undoing waits for a worker: nobody has it, or whoever had it died. */
-    public boolean isUndoFree(String worker, Instant at) {
-        return state == ImportState.UNDOING && (owner == null || isSilent(worker, at));
+    public boolean isUndoFree(String worker, Instant at, Duration silence) {
+        return state == ImportState.UNDOING && (owner == null || isSilent(worker, at, silence));
     }
 
     /** All that can go is gone; or, when {@code failed}, nothing is and somebody may try again. */

@@ -18,15 +18,32 @@ public interface ImportRuns {
 
     Optional<ImportRun> find(ImportId id);
 
+    /** The run that takes this file of the watched folder. */
+    Optional<ImportRun> ofClaim(String claim);
+
     /** For a change: nobody else can change it until this transaction ends. */
     Optional<ImportRun> findLocked(ImportId id);
+
+    /** Those of them that exist. */
+    List<ImportRun> all(Collection<ImportId> ids);
 
     /** The newest first. */
     List<ImportRun> latest(Collection<String> kinds, int first, int most);
 
     long count(Collection<String> kinds);
 
+    /** The newest first. */
+    List<ImportRun> found(RunFilter filter, int first, int most);
+
+    long count(RunFilter filter);
+
     List<ImportRun> inState(ImportState state);
+
+    /** Those that wait, run, or are being taken back, in the order in which they were sent; one look, so that nothing changes in between. */
+    List<ImportRun> notOver();
+
+    /** Their worker still works on those of them that are its own. */
+    void alive(Collection<ImportId> ids, String worker, Instant at);
 
     /** Done, and its file is still kept. */
     List<ImportRun> finishedBeforeWithFile(Instant before);
@@ -36,6 +53,9 @@ public interface ImportRuns {
 
     /** Real runs of somebody that ended after this with rejected rows. */
     List<ImportRun> withRejects(String signInName, Instant after);
+
+    /** Runs of somebody that ended after this, and of which they have not been told yet; the newest first. */
+    List<ImportRun> toTell(String signInName, Instant after);
 
     /** A real run of this kind and source that took the same bytes before. */
     Optional<ImportRun> earlierOf(String kind, String source, String fileHash);

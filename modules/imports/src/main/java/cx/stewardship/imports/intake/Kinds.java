@@ -43,6 +43,11 @@ public class Kinds {
         return place < 0 ? ORDER.size() : place;
     }
 
+    /** All of them by code, what others are looked up in first. */
+    public List<String> codes() {
+        return kinds.stream().map(ImportKind::code).toList();
+    }
+
     /** Those that this actor may bring in. */
     public List<ImportKind> of(Actor actor) {
         return kinds.stream().filter(kind -> isAllowed(kind, actor)).toList();

@@ -94,6 +94,11 @@ public class Spool {
         return folder().resolve(spooled);
     }
 
+    /** Whether this server has it: the data folder may not be shared with the one that took it in. */
+    public boolean has(String spooled) {
+        return Files.isReadable(path(spooled));
+    }
+
     public void remove(String spooled) {
         try {
             Files.deleteIfExists(path(spooled));

@@ -6,6 +6,7 @@ import cx.stewardship.imports.domain.ImportRuns;
 import cx.stewardship.imports.domain.ImportState;
 import cx.stewardship.imports.domain.ImportUndo;
 import cx.stewardship.imports.domain.RememberedMapping;
+import cx.stewardship.imports.domain.RunFilter;
 import cx.stewardship.imports.reading.DateOrder;
 import cx.stewardship.imports.reading.Mapping;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -59,12 +61,30 @@ public class JpaImportRuns implements ImportRuns {
     }
 
     @Override
+    public Optional<ImportRun> ofClaim(String claim) {
+        return entityManager
+                .createQuery("select r from ImportRun r where r.claim = :claim", ImportRun.class)
+                .setParameter("claim", claim)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public Optional<ImportRun> findLocked(ImportId id) {
         ImportRun run = entityManager.find(ImportRun.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (run != null) {
             entityManager.refresh(run, LockModeType.PESSIMISTIC_WRITE);
         }
         return Optional.ofNullable(run);
+    }
+
+    @Override
+    public List<ImportRun> all(Collection<ImportId> ids) {
+        return entityManager
+                .createQuery("select r from ImportRun r where r.id in :ids", ImportRun.class)
+                .setParameter("ids", ids.stream().map(ImportId::value).toList())
+                .getResultList();
     }
 
     @Override
@@ -86,11 +106,62 @@ public class JpaImportRuns implements ImportRuns {
     }
 
     @Override
+    public List<ImportRun> found(RunFilter filter, int first, int most) {
+        return filtered("select r", " order by r.id desc", filter, ImportRun.class)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
+    public long count(RunFilter filter) {
+        return filtered("select count(r)", "", filter, Long.class).getSingleResult();
+    }
+
+    private <T> TypedQuery<T> filtered(String select, String order, RunFilter filter, Class<T> type) {
+        TypedQuery<T> query = entityManager
+                .createQuery(
+                        select + " from ImportRun r where r.kind in :kinds"
+                                + (filter.source() == null ? "" : " and r.source = :source")
+                                + (filter.state() == null ? "" : " and r.state = :state")
+                                + order,
+                        type)
+                .setParameter("kinds", filter.kinds());
+        if (filter.source() != null) {
+            query.setParameter("source", filter.source());
+        }
+        if (filter.state() != null) {
+            query.setParameter("state", filter.state());
+        }
+        return query;
+    }
+
+    @Override
     public List<ImportRun> inState(ImportState state) {
         return entityManager
                 .createQuery("select r from ImportRun r where r.state = :state order by r.id", ImportRun.class)
                 .setParameter("state", state)
                 .getResultList();
+    }
+
+    @Override
+    public List<ImportRun> notOver() {
+        return entityManager
+                .createQuery("select r from ImportRun r where r.state in :open order by r.id", ImportRun.class)
+                .setParameter("open", List.of(ImportState.QUEUED, ImportState.RUNNING, ImportState.UNDOING))
+                .getResultList();
+    }
+
+    @Override
+    public void alive(Collection<ImportId> ids, String worker, Instant at) {
+        entityManager
+                .createQuery("update ImportRun r set r.heartbeat = :now"
+                        + " where r.id in :ids and r.owner = :worker and r.state = :running")
+                .setParameter("now", at)
+                .setParameter("ids", ids.stream().map(ImportId::value).toList())
+                .setParameter("worker", worker)
+                .setParameter("running", ImportState.RUNNING)
+                .executeUpdate();
     }
 
     @Override
@@ -125,6 +196,19 @@ public class JpaImportRuns implements ImportRuns {
                         ImportRun.class)
                 .setParameter("who", signInName)
                 .setParameter("done", ImportState.COMPLETED)
+                .setParameter("after", after)
+                .getResultList();
+    }
+
+    @Override
+    public List<ImportRun> toTell(String signInName, Instant after) {
+        return entityManager
+                .createQuery(
+                        "select r from ImportRun r where r.startedBy = :who and r.toTell = true"
+                                + " and r.state not in :others and r.finishedAt > :after order by r.id desc",
+                        ImportRun.class)
+                .setParameter("who", signInName)
+                .setParameter("others", List.of(ImportState.UNDOING, ImportState.UNDONE))
                 .setParameter("after", after)
                 .getResultList();
     }

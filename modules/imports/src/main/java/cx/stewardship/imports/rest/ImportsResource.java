@@ -56,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 public class ImportsResource {
 
     private static final int LONGEST_FIELD = 100_000;
+    private static final int MOST = 200;
 
     private StartingImports starting;
     private ReadingImports reading;
@@ -166,13 +167,31 @@ public class ImportsResource {
                 .build();
     }
 
+    /** @param total of all that were found */
+    public record RunPage(List<Run> imports, long total) {}
+
     @GET
-    @Operation(summary = "Imports of the kinds you may bring in, the newest first")
-    public List<Run> latest(
-            @QueryParam("first") @DefaultValue("0") int first, @QueryParam("most") @DefaultValue("50") int most) {
-        return reading.latest(Math.max(0, first), Math.min(Math.max(1, most), 200)).runs().stream()
-                .map(Run::of)
-                .toList();
+    @Operation(
+            operationId = "imports",
+            summary = "Imports of the kinds you may bring in, the newest first",
+            description =
+                    "kind, source and state (QUEUED, RUNNING, STOPPED, COMPLETED, FAILED, UNDOING, UNDONE) narrow it down; first"
+                            + " says how many to pass over, most (1 to 200) how many to tell.")
+    @APIResponse(responseCode = "200", description = "A part of the list, and how many there are in all")
+    @APIResponse(responseCode = "422", description = "No such kind or state")
+    public RunPage list(
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("source") @Nullable String source,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("first") @DefaultValue("0") int first,
+            @QueryParam("most") @DefaultValue("50") int most) {
+        ReadingImports.Page page = reading.find(
+                given(kind), given(source), given(state), Math.max(0, first), Math.max(1, Math.min(most, MOST)));
+        return new RunPage(page.runs().stream().map(Run::of).toList(), page.total());
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     @GET
@@ -211,7 +230,9 @@ public class ImportsResource {
 
     @POST
     @Path("{id}/stop")
-    @Operation(summary = "Stop after the rows in hand")
+    @Operation(summary = "Stop after the rows in hand; one that waits for its turn stops at once")
+    @APIResponse(responseCode = "200", description = "It is told to stop, or has stopped")
+    @APIResponse(responseCode = "409", description = "It does not run any more")
     public Run stop(@PathParam("id") long id) {
         steering.stop(new ImportId(id));
         return get(id);
@@ -219,7 +240,9 @@ public class ImportsResource {
 
     @POST
     @Path("{id}/resume")
-    @Operation(summary = "Go on from the last saved row")
+    @Operation(summary = "Go on from the last saved row, after those that wait already")
+    @APIResponse(responseCode = "200", description = "It waits for its turn")
+    @APIResponse(responseCode = "409", description = "It was neither stopped nor interrupted, or its file is gone")
     public Run resume(@PathParam("id") long id) {
         steering.resume(new ImportId(id));
         return get(id);

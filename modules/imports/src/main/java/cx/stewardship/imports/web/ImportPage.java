@@ -6,6 +6,7 @@ import cx.stewardship.imports.application.ReadingImports;
 import cx.stewardship.imports.application.StartingImports;
 import cx.stewardship.imports.application.SteeringImports;
 import cx.stewardship.imports.application.UndoingImports;
+import cx.stewardship.imports.domain.ImportRun;
 import cx.stewardship.imports.domain.ImportState;
 import cx.stewardship.imports.domain.Reject;
 import cx.stewardship.shared.Refusal;
@@ -188,7 +189,10 @@ public class ImportPage implements Serializable {
         return switch (run.state()) {
             case QUEUED, RUNNING -> run.stopping() ? Pages.text("imports.note.stopping") : "";
             case STOPPED -> Pages.text("imports.note.stopped", run.read());
-            case FAILED -> Pages.text("imports.note.failed", run.read());
+            case FAILED ->
+                Pages.text(
+                        ImportRun.FILE_LOST.equals(run.failure()) ? ImportRun.FILE_LOST : "imports.note.failed",
+                        run.read());
             case UNDOING -> Pages.text("imports.note.undoing");
             case UNDONE ->
                 undo == null ? "" : Pages.text("imports.note.undone", undo.removed(), undo.restored(), undo.stayed());

@@ -109,7 +109,7 @@ class UndoTest {
         return database.inTransaction(em -> {
             ImportRun run = new JpaImportRuns(em).findLocked(id).orElseThrow();
             run.undo();
-            run.takeUndo("here#1", NOW);
+            run.takeUndo("here#1", NOW, ImportRun.SILENCE);
             new JpaImportRuns(em).add(new ImportUndo(id, Actors.with(2, Role.HR), NOW));
             Undo.Outcome outcome = new Undo(run, names, new SqlChanges(em)).take();
             run.undone(false);
@@ -207,11 +207,13 @@ class UndoTest {
             database.doInTransaction(em -> {
                 ImportRun run = new JpaImportRuns(em).findLocked(id).orElseThrow();
                 run.undo();
-                run.takeUndo("here#1", NOW);
-                assertThat(run.isUndoFree("here#1", NOW)).isFalse();
-                assertThat(run.isUndoFree("there#1", NOW.plusSeconds(10))).isFalse();
-                assertThat(run.isUndoFree("here#2", NOW.plusSeconds(10))).isTrue();
-                assertThat(run.isUndoFree("there#1", NOW.plus(Duration.ofHours(1))))
+                run.takeUndo("here#1", NOW, ImportRun.SILENCE);
+                assertThat(run.isUndoFree("here#1", NOW, ImportRun.SILENCE)).isFalse();
+                assertThat(run.isUndoFree("there#1", NOW.plusSeconds(10), ImportRun.SILENCE))
+                        .isFalse();
+                assertThat(run.isUndoFree("here#2", NOW.plusSeconds(10), ImportRun.SILENCE))
+                        .isTrue();
+                assertThat(run.isUndoFree("there#1", NOW.plus(Duration.ofHours(1)), ImportRun.SILENCE))
                         .isTrue();
             });
         }

@@ -76,16 +76,19 @@ class ImportRunTest {
     @Test
     void a_live_run_of_another_server_is_left_alone_until_it_has_been_silent_for_long() {
         ImportRun run = running(10);
-        assertThat(run.isAbandoned(ELSEWHERE, NINE.plusSeconds(5))).isFalse();
+        assertThat(run.isAbandoned(ELSEWHERE, NINE.plusSeconds(5), ImportRun.SILENCE))
+                .isFalse();
         assertThatThrownBy(() -> run.take(ELSEWHERE, NINE.plusSeconds(5))).isInstanceOf(Refusal.class);
-        assertThat(run.isAbandoned(ELSEWHERE, NINE.plus(Duration.ofMinutes(3)))).isTrue();
+        assertThat(run.isAbandoned(ELSEWHERE, NINE.plus(Duration.ofMinutes(3)), ImportRun.SILENCE))
+                .isTrue();
     }
 
     @Test
     void a_run_of_an_earlier_start_of_the_same_server_is_abandoned_at_once() {
         ImportRun run = running(10);
-        assertThat(run.isAbandoned(HERE_AGAIN, NINE)).isTrue();
-        assertThat(run.isAbandoned(HERE, NINE.plus(Duration.ofHours(5)))).isFalse();
+        assertThat(run.isAbandoned(HERE_AGAIN, NINE, ImportRun.SILENCE)).isTrue();
+        assertThat(run.isAbandoned(HERE, NINE.plus(Duration.ofHours(5)), ImportRun.SILENCE))
+                .isFalse();
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Task(Verb what, String title, @Nullable String why, @Nullable LocalDate due, String address) {
 
-    /** The eight things a person is asked to do; the icon and the first word of the line. */
+    /** The things a person is asked to do; the icon and the first word of the line. */
     public enum Verb {
         VERIFY,
         APPROVE,
@@ -23,6 +23,8 @@ public record Task(Verb what, String title, @Nullable String why, @Nullable Loca
         ANSWER,
         REVIEW,
         MEND,
-        DECIDE
+        DECIDE,
+        /** Something has ended; nothing is to be done but to look. */
+        LOOK
     }
 }

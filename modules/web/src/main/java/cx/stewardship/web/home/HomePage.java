@@ -125,6 +125,7 @@ public class HomePage {
             case REVIEW -> "review";
             case MEND -> "refresh";
             case DECIDE -> "lesson";
+            case LOOK -> "import";
         };
     }
 
