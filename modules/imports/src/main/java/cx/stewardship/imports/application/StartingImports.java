@@ -25,7 +25,7 @@ import java.time.Clock;
 @ApplicationScoped
 public class StartingImports {
 
-    private static final int LONGEST_SOURCE = 100;
+    static final int LONGEST_SOURCE = 100;
 
     private Preparing preparing;
     private ImportRuns runs;
@@ -66,6 +66,10 @@ public class StartingImports {
 
         void record(String action, ImportRun run) {
             audit.record(action, "import", run.id().value(), null, run.kind() + ": " + run.fileName());
+        }
+
+        void note(String action, String kind) {
+            audit.record(action, "data", kind, null, null);
         }
 
         java.time.Instant now() {

@@ -7,11 +7,13 @@ import cx.stewardship.maturity.domain.Invitation;
 import cx.stewardship.maturity.domain.Quality;
 import cx.stewardship.shared.imports.ImportRow;
 import cx.stewardship.shared.thread.ThreadRef;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How rows of answers are written. */
@@ -111,6 +113,13 @@ final class AnswerRows {
 
     /** @param value 1 to 5; null when the respondent cannot judge */
     record Level(@Nullable Integer value) {}
+
+    /** What a row is about, by its cells alone. */
+    static String key(ImportRow row, String... fields) {
+        return Arrays.stream(fields)
+                .map(field -> normal(row.text(field).orElse("")))
+                .collect(Collectors.joining("|"));
+    }
 
     static String normal(String text) {
         return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);

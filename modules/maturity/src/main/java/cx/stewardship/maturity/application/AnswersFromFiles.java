@@ -11,6 +11,7 @@ import cx.stewardship.shared.imports.RowOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Answers of a campaign by file, a row for each respondent and quality: from paper, or from another survey tool. */
@@ -63,6 +64,13 @@ public class AnswersFromFiles implements ImportKind {
     @AllowedTo(anyone = true)
     public List<ImportField> fields() {
         return FIELDS;
+    }
+
+    /** An answer is known by campaign, respondent and quality. */
+    @Override
+    @AllowedTo(anyone = true)
+    public Map<String, ?> says(ImportRow row) {
+        return Map.of(AnswerRows.key(row, "campaign", "respondent", "quality"), row.values());
     }
 
     @Override

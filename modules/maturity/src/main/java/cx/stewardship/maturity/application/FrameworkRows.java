@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A framework as rows of a table, one for each quality. What holds for the whole framework stands in every row. */
 final class FrameworkRows {
@@ -18,10 +19,10 @@ final class FrameworkRows {
 
     private FrameworkRows() {}
 
-    static List<Map<String, Object>> of(Framework framework, FrameworkFormat format) {
-        List<Map<String, Object>> rows = new ArrayList<>();
+    static List<Map<String, @Nullable Object>> of(Framework framework, FrameworkFormat format) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Quality quality : framework.qualities()) {
-            Map<String, Object> row = new LinkedHashMap<>();
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
             row.put("framework", framework.code());
             row.put("version", framework.version());
             row.put("framework_name", framework.name());

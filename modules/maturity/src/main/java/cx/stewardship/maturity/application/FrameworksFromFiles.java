@@ -11,6 +11,7 @@ import cx.stewardship.shared.imports.RowOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Frameworks by file, a row for each quality. */
@@ -77,6 +78,13 @@ public class FrameworksFromFiles implements ImportKind {
     @AllowedTo(anyone = true)
     public int rowsAtOnce() {
         return ROWS_AT_ONCE;
+    }
+
+    /** A quality is known by its code in a version of a framework. */
+    @Override
+    @AllowedTo(anyone = true)
+    public Map<String, ?> says(ImportRow row) {
+        return Map.of(AnswerRows.key(row, "framework", "version", "quality"), row.values());
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Frameworks from files. A version never changes, for campaigns were answered by it: a row that says the same as the version
@@ -81,9 +82,9 @@ public class TakingFrameworks {
         }
         Map<String, Object> told =
                 FrameworkRows.of(known, format).get(known.qualities().indexOf(quality.get()));
-        for (Map.Entry<String, Object> entry : told.entrySet()) {
+        for (Map.Entry<String, ? extends @Nullable Object> entry : told.entrySet()) {
             Optional<String> said = row.text(entry.getKey());
-            if (said.isPresent() && !same(entry.getKey(), said.get(), (String) entry.getValue())) {
+            if (said.isPresent() && !same(entry.getKey(), said.get(), String.valueOf(entry.getValue()))) {
                 return RowOutcome.rejected(
                         entry.getKey(), "maturity.framework.versionExists", known.code(), known.version());
             }

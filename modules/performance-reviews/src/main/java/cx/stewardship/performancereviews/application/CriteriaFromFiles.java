@@ -11,6 +11,7 @@ import cx.stewardship.shared.imports.RowOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Criteria on behaviour by file, a row each, with what can be seen at each level. */
@@ -82,6 +83,13 @@ public class CriteriaFromFiles implements ImportKind {
     @AllowedTo(anyone = true)
     public List<ImportField> fields() {
         return FIELDS;
+    }
+
+    /** A criterion is known by its behaviour, department and job. */
+    @Override
+    @AllowedTo(anyone = true)
+    public Map<String, ?> says(ImportRow row) {
+        return Map.of(TakingCriteriaFromFiles.key(row), row.values());
     }
 
     @Override

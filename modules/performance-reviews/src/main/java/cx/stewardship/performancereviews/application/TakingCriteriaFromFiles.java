@@ -266,6 +266,13 @@ public class TakingCriteriaFromFiles {
         return department + "/" + (job == null ? "" : normal(job)) + "/" + normal(title);
     }
 
+    /** What a row is about, by its cells alone. */
+    static String key(ImportRow row) {
+        return normal(row.text("department").orElse("")) + "/"
+                + normal(row.text("job_title").orElse("")) + "/"
+                + normal(row.text("behaviour").orElse(""));
+    }
+
     private static String normal(String text) {
         return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
