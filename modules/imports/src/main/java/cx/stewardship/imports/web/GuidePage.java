@@ -4,7 +4,7 @@ import cx.stewardship.imports.application.ExportingData;
 import cx.stewardship.imports.application.KindGuide;
 import cx.stewardship.imports.application.ReadingImports;
 import cx.stewardship.shared.Refusal;
-import cx.stewardship.shared.web.Pages;
+import cx.stewardship.shared.page.Pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
