@@ -92,6 +92,41 @@ class ImportKindsIT {
     }
 
     @Test
+    void a_framework_in_yaml_and_a_description_in_markdown_come_in_like_tables(Product product) {
+        Api tomas = Api.as(product, "tomas");
+        String yaml = tomas.get("/maturity/frameworks/ten-qualities").body();
+        JsonObject same =
+                ImportStories.run(tomas, "frameworks", "yaml", "ten.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+        assertThat(same.getInt("unchanged")).as(same.toString()).isEqualTo(10);
+        JsonObject next = ImportStories.run(
+                tomas,
+                "frameworks",
+                "yaml",
+                "next.yml",
+                yaml.replaceFirst("version: .*", "version: \"2099.1\"").getBytes(StandardCharsets.UTF_8));
+        assertThat(next.getInt("added")).as(next.toString()).isEqualTo(10);
+        assertThat(tomas.upload(
+                                "/imports?kind=frameworks",
+                                "broken.yaml",
+                                "framework: x".getBytes(StandardCharsets.UTF_8),
+                                "source",
+                                "yaml")
+                        .status())
+                .isEqualTo(422);
+
+        Api ruta = Api.as(product, "ruta");
+        String clerk =
+                "---\ntitle: Documents Clerk\ndepartment: BILLING\n---\n## Duties\n* Send each paper to whom it helps";
+        JsonObject first =
+                ImportStories.run(ruta, "jobs", "documents", "clerk.md", clerk.getBytes(StandardCharsets.UTF_8));
+        assertThat(first.getInt("added")).as(first.toString()).isEqualTo(1);
+        assertThat(ruta.get("/exports/jobs").body()).contains("Documents Clerk");
+        assertThat(ruta.upload("/imports?kind=jobs", "scan.pdf", new byte[] {'%', 'P', 'D', 'F', '-'}, "source", "x")
+                        .body())
+                .contains("damaged");
+    }
+
+    @Test
     void what_cannot_be_meant_is_refused(Product product) {
         assertThat(put(product, "tomas", "/import-mappings/x", "{}").status()).isEqualTo(422);
         assertThat(put(

@@ -119,7 +119,8 @@ class BringingInDocumentsTest {
     private BringingInDocuments as(Actor actor) {
         JobWork work = new JobWork(
                 jobs, Actors.acting(actor), audit, Clock.fixed(Instant.parse("2026-11-22T09:12:00Z"), ZoneOffset.UTC));
-        return new BringingInDocuments(new OfficeDocuments(), new JobsImport(work, DEPARTMENTS), Actors.acting(actor));
+        return new BringingInDocuments(
+                new OfficeDocuments(), new JobsImport(work, DEPARTMENTS, new UndoingJobs(work)), Actors.acting(actor));
     }
 
     private static final Departments DEPARTMENTS = new Departments() {

@@ -5,10 +5,13 @@ import cx.stewardship.maturity.domain.Campaign;
 import cx.stewardship.maturity.domain.Framework;
 import cx.stewardship.maturity.domain.Invitation;
 import cx.stewardship.maturity.domain.Quality;
+import cx.stewardship.shared.imports.Change;
 import cx.stewardship.shared.imports.ImportRow;
 import cx.stewardship.shared.thread.ThreadRef;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +42,19 @@ final class AnswerRows {
                     answer.cited().orElse(null));
         }
 
+        /** What differs, field by field as in a file. */
+        List<Change> changesTo(Said other) {
+            return Change.between(fields(), other.fields());
+        }
+
+        private Map<String, String> fields() {
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put("level", level == null ? CANNOT_JUDGE : level.toString());
+            fields.put("remark", remark == null ? "" : remark);
+            fields.put("evidence", evidence == null ? "" : evidence);
+            return fields;
+        }
+
         /** What a row says over it; a remark or evidence that is blank in the row stays. */
         static Said of(@Nullable Said before, @Nullable Integer level, ImportRow row) {
             return new Said(
@@ -62,6 +78,11 @@ final class AnswerRows {
         Invitation invitation;
 
         boolean touched;
+
+        /** Key of the invitation; 0 when there is none yet. */
+        long key() {
+            return invitation == null ? 0 : invitation.id();
+        }
 
         Sheet(Campaign campaign, Framework framework, long person, long department, @Nullable Invitation invitation) {
             this.campaign = campaign;

@@ -143,7 +143,7 @@ public class TakingAnswers {
             }
             sheet.said.put(quality.code(), now);
             sheet.touched = true;
-            return before == null ? RowOutcome.ADDED : RowOutcome.CHANGED;
+            return before == null ? RowOutcome.ADDED : RowOutcome.changed(sheet.key(), before.changesTo(now));
         }
 
         private Found find(ImportRow row) {

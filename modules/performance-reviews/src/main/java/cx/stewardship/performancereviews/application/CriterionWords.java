@@ -8,8 +8,10 @@ import cx.stewardship.performancereviews.domain.KeptAllTheSame;
 import cx.stewardship.performancereviews.domain.Levels;
 import cx.stewardship.performancereviews.domain.Place;
 import cx.stewardship.performancereviews.domain.Wording;
+import cx.stewardship.shared.imports.Change;
 import cx.stewardship.shared.imports.ImportRow;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,6 +96,27 @@ record CriterionWords(Behaviour behaviour, Levels levels, String target, Place p
                         value == null ? place.corporateValue() : value,
                         row.number("weight").map(Number::intValue).orElse(place.weight())),
                 row.text("keep_reason").orElse(keepReason));
+    }
+
+    /** What differs in another wording, field by field as in a file. */
+    List<Change> changesTo(CriterionWords other) {
+        return Change.between(fields(), other.fields());
+    }
+
+    private Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("customer", behaviour.customer());
+        fields.put(
+                "frequency",
+                behaviour.frequency().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        fields.put("seen_in", behaviour.seenIn());
+        fields.put("target", target);
+        for (int level = 1; level <= levels.all().size(); level++) {
+            fields.put("level_" + level, levels.all().get(level - 1));
+        }
+        fields.put("weight", Integer.toString(place.weight()));
+        fields.put("keep_reason", keepReason == null ? "" : keepReason);
+        return fields;
     }
 
     /** What is built on a survey score and kept by no reason. */

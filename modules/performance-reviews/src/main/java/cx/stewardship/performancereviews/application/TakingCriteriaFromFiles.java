@@ -197,8 +197,9 @@ public class TakingCriteriaFromFiles {
         if (one.state == CriterionState.IN_REVIEW || one.state == CriterionState.APPROVED) {
             return RowOutcome.rejected("behaviour", "reviews.import.inReview", title);
         }
+        long key = one.newest == null ? 0 : one.newest.id().value();
         write(one, wanted, dryRun);
-        return RowOutcome.CHANGED;
+        return RowOutcome.changed(key, before.changesTo(wanted));
     }
 
     private static RowOutcome surveyScore(Finding finding) {
