@@ -10,6 +10,7 @@ import cx.stewardship.imports.batch.TakingRows;
 import cx.stewardship.imports.domain.ImportRun;
 import cx.stewardship.imports.domain.SentFile;
 import cx.stewardship.imports.intake.Kinds;
+import cx.stewardship.imports.intake.OtherForms;
 import cx.stewardship.imports.intake.Spool;
 import cx.stewardship.imports.persistence.JpaImportRuns;
 import cx.stewardship.imports.persistence.SqlChanges;
@@ -116,7 +117,7 @@ final class ProductImport {
         return new StartingImports(
                         new Preparing(new Kinds(List.of(kind(em))), runs, spool, clock),
                         runs,
-                        new StartingImports.Doing(ACTOR, NO_AUDIT, clock),
+                        new StartingImports.Doing(ACTOR, NO_AUDIT, clock, new OtherForms(List.of(), spool)),
                         new NoNews<>())
                 .start(new StartImport(
                         "reviews",

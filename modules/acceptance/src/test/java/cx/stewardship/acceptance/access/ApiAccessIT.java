@@ -143,6 +143,8 @@ class ApiAccessIT {
                         record.id(),
                         "kind",
                         path.startsWith("/thread") ? "COMMENT" : "comments",
+                        "source",
+                        "contact-centre",
                         "transition",
                         "begin",
                         "action",

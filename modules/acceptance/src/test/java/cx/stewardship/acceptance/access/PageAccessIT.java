@@ -149,6 +149,9 @@ class PageAccessIT {
             records.put("/maturity/campaign", Record.one("?id=#", campaign));
             records.put(
                     "/maturity/quality", Record.one("?campaign=#&department=SCHEDULING&quality=preventive", campaign));
+            records.put(
+                    "/imports/guide",
+                    List.of(new Record("any", "?kind=comments", ""), new Record("none", "?kind=nothing", "")));
             records.put("/imports/import", Record.one("?id=#", find.importRun()));
             records.put("/imports/undo", Record.one("?id=#", find.importRun()));
             records.put(

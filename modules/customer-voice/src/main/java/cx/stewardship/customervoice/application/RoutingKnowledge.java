@@ -38,6 +38,10 @@ class RoutingKnowledge {
         return new Router(rules.all(), departments.all());
     }
 
+    ThemeBook themes() {
+        return themes;
+    }
+
     /**
      * The theme of the department in which it began, or else of the one that received it; made when there is none of that
      * name. In a dry run a new one is 0.

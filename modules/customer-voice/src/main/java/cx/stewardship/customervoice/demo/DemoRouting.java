@@ -48,6 +48,9 @@ final class DemoRouting {
         "Smart thermostat"
     };
 
+    /** From the day on which the last weeks of the history begin to its end. */
+    static final Duration HISTORY_SINCE_LATELY = Duration.ofDays(63);
+
     private final Router router;
     private final Router byName;
     private final Map<Integer, Long> ruleIds;
@@ -81,7 +84,7 @@ final class DemoRouting {
                 id,
                 new Identity(source, String.format(Locale.ROOT, "AHH-%06d", 100_000 + number * 3)),
                 spoken.at(),
-                spoken.at().plus(Duration.ofHours(random.nextInt(30))),
+                received(spoken.at()),
                 spoken.text(),
                 new Context(
                         spoken.thanks(),
@@ -96,6 +99,13 @@ final class DemoRouting {
                 null,
                 routings,
                 spoken.themes());
+    }
+
+    /** Within 30 hours, and never after the history has ended. */
+    private Instant received(Instant at) {
+        Instant received = at.plus(Duration.ofHours(random.nextInt(30)));
+        Instant end = lately.plus(HISTORY_SINCE_LATELY);
+        return received.isBefore(end) ? received : at.isBefore(end) ? end : at;
     }
 
     private JudgementKind judgement() {

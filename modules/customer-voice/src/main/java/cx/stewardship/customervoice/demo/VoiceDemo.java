@@ -73,7 +73,7 @@ public class VoiceDemo implements DemoChapter {
                     DemoRules.idsByPosition(connection),
                     departments,
                     random,
-                    company.today().minusWeeks(9).atStartOfDay().toInstant(ZoneOffset.UTC),
+                    company.today().atStartOfDay().toInstant(ZoneOffset.UTC).minus(DemoRouting.HISTORY_SINCE_LATELY),
                     corrector());
             List<FullComment> comments = new ArrayList<>();
             for (int i = 0; i < spoken.size(); i++) {

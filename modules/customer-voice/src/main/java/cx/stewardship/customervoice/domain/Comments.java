@@ -16,6 +16,9 @@ public interface Comments {
     /** Those that are stored already, whole. */
     Map<Identity, FullComment> stored(Collection<Identity> identities);
 
+    /** Keys of comments in their order, those after this one. */
+    List<Long> idsAfter(long id, int most);
+
     Map<Long, FullComment> withIds(Collection<Long> ids);
 
     void add(List<FullComment> comments);

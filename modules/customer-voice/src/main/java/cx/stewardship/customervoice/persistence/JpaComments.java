@@ -87,6 +87,15 @@ public class JpaComments implements Comments {
     }
 
     @Override
+    public List<Long> idsAfter(long id, int most) {
+        return list(
+                entityManager,
+                "select id from customer_voice.comment where id > ? order by id limit " + most,
+                List.of(id),
+                row -> row.getLong(1));
+    }
+
+    @Override
     public Map<Long, FullComment> withIds(Collection<Long> ids) {
         Map<Long, FullComment> found = new HashMap<>();
         inParts(new ArrayList<>(new TreeSet<>(ids)), part -> {

@@ -13,6 +13,7 @@ import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.Role;
 import cx.stewardship.shared.imports.ImportField;
 import cx.stewardship.shared.imports.ImportKind;
+import cx.stewardship.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -148,9 +149,20 @@ public class ReadingImports {
         }
     }
 
-    /** A file to fill in: the header and a row of examples. */
+    /** A file to fill in: the header and rows of examples. */
     public String template(String kind) {
-        return RejectsFile.template(kinds.get(kind, doing.actor()).fields());
+        return RejectsFile.template(guide(kind, Locale.ENGLISH));
+    }
+
+    /** What one needs to know to bring in a kind. @throws Refusal when there is no such kind, or it is not for this actor */
+    public KindGuide guide(String kind, Locale locale) {
+        ImportKind found = kinds.get(kind, doing.actor());
+        return KindGuide.of(found.code(), found.fields(), new Texts(), locale);
+    }
+
+    /** The guides to all kinds that this actor may bring in. */
+    public List<KindGuide> guides(Locale locale) {
+        return kinds().stream().map(kind -> guide(kind.code(), locale)).toList();
     }
 
     /** Sources that files of this kind have come from. */

@@ -3,7 +3,6 @@ package cx.stewardship.imports.application;
 import cx.stewardship.imports.domain.ImportRun;
 import cx.stewardship.imports.domain.Reject;
 import cx.stewardship.imports.reading.Rejected;
-import cx.stewardship.shared.imports.ImportField;
 import cx.stewardship.shared.text.Texts;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -64,12 +63,17 @@ final class RejectsFile implements AutoCloseable {
         csv.writeRecord(cells);
     }
 
-    static String template(List<ImportField> fields) {
+    static String template(KindGuide guide) {
         StringWriter out = new StringWriter();
         out.write(MARK);
         CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
-        csv.writeRecord(fields.stream().map(ImportField::name).toList());
-        csv.writeRecord(fields.stream().map(ImportField::example).toList());
+        csv.writeRecord(guide.fields().stream().map(KindGuide.Field::name).toList());
+        for (int row = 0; row < KindGuide.EXAMPLES; row++) {
+            int at = row;
+            csv.writeRecord(guide.fields().stream()
+                    .map(field -> field.examples().get(at))
+                    .toList());
+        }
         return out.toString();
     }
 

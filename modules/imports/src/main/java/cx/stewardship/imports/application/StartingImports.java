@@ -5,6 +5,7 @@ import cx.stewardship.imports.domain.ImportRun;
 import cx.stewardship.imports.domain.ImportRuns;
 import cx.stewardship.imports.domain.RememberedMapping;
 import cx.stewardship.imports.domain.SentFile;
+import cx.stewardship.imports.intake.OtherForms;
 import cx.stewardship.imports.reading.FileRefused;
 import cx.stewardship.imports.reading.Mapping;
 import cx.stewardship.shared.Actor;
@@ -25,7 +26,7 @@ import java.time.Clock;
 @ApplicationScoped
 public class StartingImports {
 
-    private static final int LONGEST_SOURCE = 100;
+    static final int LONGEST_SOURCE = 100;
 
     private Preparing preparing;
     private ImportRuns runs;
@@ -43,21 +44,27 @@ public class StartingImports {
         this.lane = lane;
     }
 
-    /** Who does it, when, and where that is written down. */
+    /** Who does it, when, where that is written down, and where files are kept. */
     @ApplicationScoped
     public static class Doing {
         private CurrentActor actor;
         private AuditTrail audit;
         private Clock clock;
+        private OtherForms forms;
 
         @SuppressWarnings("NullAway.Init")
         protected Doing() {}
 
         @Inject
-        public Doing(CurrentActor actor, AuditTrail audit, Clock clock) {
+        public Doing(CurrentActor actor, AuditTrail audit, Clock clock, OtherForms forms) {
             this.actor = actor;
             this.audit = audit;
             this.clock = clock;
+            this.forms = forms;
+        }
+
+        OtherForms forms() {
+            return forms;
         }
 
         Actor actor() {
@@ -68,6 +75,10 @@ public class StartingImports {
             audit.record(action, "import", run.id().value(), null, run.kind() + ": " + run.fileName());
         }
 
+        void note(String action, String kind) {
+            audit.record(action, "data", kind, null, null);
+        }
+
         java.time.Instant now() {
             return clock.instant();
         }
@@ -76,8 +87,8 @@ public class StartingImports {
     /** Keeps the file aside; nothing is taken from it yet. */
     @AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
     public SentFile receive(String kind, String fileName, InputStream content) {
-        preparing.kind(kind, doing.actor());
-        return preparing.spool().take(fileName, content);
+        ImportKind found = preparing.kind(kind, doing.actor());
+        return doing.forms().keep(found, fileName, content);
     }
 
     /** @throws FileRefused when the file cannot be taken at all */

@@ -17,7 +17,8 @@ import java.util.Optional;
 public class Kinds {
 
     /** What others are looked up in comes first. */
-    private static final List<String> ORDER = List.of("departments", "people", "comments", "jobs", "reviews");
+    private static final List<String> ORDER =
+            List.of("departments", "people", "comments", "jobs", "criteria", "reviews", "frameworks", "answers");
 
     private final List<ImportKind> kinds;
 

@@ -45,7 +45,7 @@ public final class FileReader implements AutoCloseable {
         this.number = 0;
         this.header = named(next().map(SourceRow::cells).orElse(List.of()));
         this.columns = header.size();
-        this.isRejected = Rejected.isSuch(header);
+        this.isRejected = Rejected.isHarmless(header);
     }
 
     public static FileReader open(Path file, Form form) throws IOException {

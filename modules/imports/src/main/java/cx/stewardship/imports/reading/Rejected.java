@@ -12,6 +12,9 @@ public final class Rejected {
     /** Stand in front of the columns of the file. */
     public static final List<String> COLUMNS = List.of("rejected_row", "rejected_column", "rejected_reason");
 
+    /** The last column of a file that went out as an export. */
+    public static final String EXPORTED = "exported_by_stewardship";
+
     private static final String DANGEROUS = "=+-@\t\r";
     private static final Pattern FIGURE = Pattern.compile("[+-][0-9][0-9.,]*");
 
@@ -31,6 +34,12 @@ public final class Rejected {
     /** The cell as it was before {@link #harmless}. */
     public static String restored(String cell) {
         return isGuarded(cell) ? cell.substring(1) : cell;
+    }
+
+    /** Whether cells of a file with this header went out through {@link #harmless}. */
+    static boolean isHarmless(List<String> header) {
+        return isSuch(header)
+                || (!header.isEmpty() && header.get(header.size() - 1).equals(EXPORTED));
     }
 
     static boolean isSuch(List<String> header) {

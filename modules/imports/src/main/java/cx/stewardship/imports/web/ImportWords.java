@@ -45,6 +45,10 @@ public class ImportWords {
         return name.equals(key) ? code : name;
     }
 
+    public String guideTitle(@Nullable String name) {
+        return name == null ? Pages.text("imports.guide.open") : Pages.text("imports.guide.title", name);
+    }
+
     public String state(ImportView run) {
         if (!run.dryRun() && run.state() == ImportState.COMPLETED && run.tally().rejected() > 0) {
             return Pages.text("imports.state.rejects", run.tally().rejected());

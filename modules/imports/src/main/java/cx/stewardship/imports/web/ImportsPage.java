@@ -1,5 +1,6 @@
 package cx.stewardship.imports.web;
 
+import cx.stewardship.imports.application.ExportingData;
 import cx.stewardship.imports.application.ImportView;
 import cx.stewardship.imports.application.ReadingImports;
 import cx.stewardship.shared.imports.ImportField;
@@ -22,14 +23,16 @@ public class ImportsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final ReadingImports reading;
+    private final ExportingData exporting;
     private final ImportWords words;
     private final Runs runs = new Runs();
     private List<ReadingImports.Kind> kinds = List.of();
     private List<ImportView> running = List.of();
 
     @Inject
-    public ImportsPage(ReadingImports reading, ImportWords words) {
+    public ImportsPage(ReadingImports reading, ExportingData exporting, ImportWords words) {
         this.reading = reading;
+        this.exporting = exporting;
         this.words = words;
     }
 
@@ -70,6 +73,11 @@ public class ImportsPage implements Serializable {
 
     public List<ReadingImports.Kind> getKinds() {
         return kinds;
+    }
+
+    /** Whether the one who looks may take this kind out as a file. */
+    public boolean exports(ReadingImports.Kind kind) {
+        return exporting.mayExport(kind.code());
     }
 
     public List<ImportView> getRunning() {

@@ -70,4 +70,9 @@ public final class DescriptionRefused extends Refusal {
     public static DescriptionRefused nothingFound() {
         return new DescriptionRefused(Kind.INVALID, "nothingFound");
     }
+
+    /** A document cannot be read; the key says why and what to do. */
+    public static DescriptionRefused document(String why, Object... arguments) {
+        return new DescriptionRefused(Kind.INVALID, "document." + why, arguments);
+    }
 }

@@ -2,8 +2,11 @@ package cx.stewardship.jobdescriptions.domain;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
@@ -25,14 +28,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title from front matter or the first heading; null when there is none
  * @param sections in the order of the text; those about responsibilities only, where there are any
+ * @param frontMatter what stands above the text between lines of dashes, by its key in lower case
  */
-public record PastedDescription(@Nullable String title, List<Section> sections) implements Serializable {
+public record PastedDescription(@Nullable String title, List<Section> sections, Map<String, String> frontMatter)
+        implements Serializable {
 
     private static final Pattern ABOUT_WORK = Pattern.compile(
-            "responsib|what you|you will|you'll|duties|tasks|accountab|the role|your role|day[- ]to[- ]day|key activities",
+            "responsib|what you(?!('ll| will)? (bring|need|have|offer|get|should))|you will|you'll do|duties|tasks|accountab|the role|your role|day[- ]to[- ]day|key activities",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PLAIN_BULLET = Pattern.compile("(?m)^\\s*[•·‣▪–—]\\s+");
-    private static final Pattern SENTENCE = Pattern.compile("[^.!?]+[.!?]+|[^.!?]+$");
+    private static final Pattern PLAIN_BULLET = Pattern.compile(
+            "(?m)^[ \\t]*([•·‣▪◦●■□➢✓\\uF0B7\\uF0A7–—]|o(?=[ \\t]+\\p{Lu}))([ \\t]+|[ \\t]*\\n(?=[^\\s•]))");
+    /** "a) Send …", "(2) Send …": lists that Markdown does not know. */
+    private static final Pattern LETTERED = Pattern.compile("(?m)^[ \\t]*\\(?([a-z]|[0-9]{1,2})\\)[ \\t]+");
+    /** Headings of a plain text under which no work stands. */
+    private static final Pattern ABOUT_ELSE = Pattern.compile(
+            "^(requirements?|qualifications?|skills|experience|education|benefits|compensation|salary|about (us|the)"
+                    + "|(what )?we offer|what you('ll| will)? (bring|need|have|get|should)|how to apply|hiring process"
+                    + "|performance indicators|career|location|reports to|job grade|your profile)",
+            Pattern.CASE_INSENSITIVE);
+    /** "To be defined at time of business need." says nothing. */
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "^(to be (defined|determined|announced|confirmed)|tbd|tba|n/a)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(YamlFrontMatterExtension.create()))
@@ -40,6 +56,7 @@ public record PastedDescription(@Nullable String title, List<Section> sections) 
 
     public PastedDescription {
         sections = List.copyOf(sections);
+        frontMatter = Map.copyOf(frontMatter);
     }
 
     /** @param heading under which they stand; empty when there is none */
@@ -55,67 +72,123 @@ public record PastedDescription(@Nullable String title, List<Section> sections) 
 
     /** @throws DescriptionRefused when nothing in it reads like a responsibility */
     public static PastedDescription read(String text) {
-        Node document = PARSER.parse(PLAIN_BULLET.matcher(text.strip()).replaceAll("* "));
-        List<Section> all = new ArrayList<>();
-        List<String> paragraphs = new ArrayList<>();
-        String heading = "";
-        String title = frontMatterTitle(document);
-        List<String> current = new ArrayList<>();
+        String bullets = PLAIN_BULLET.matcher(text.strip()).replaceAll("* ");
+        String lists = LETTERED.matcher(bullets).replaceAll("* ");
+        Node document = PARSER.parse(Unwrapping.headingsApart(lists, PastedDescription::isHeading));
+        Map<String, String> frontMatter = frontMatter(document);
+        Outline outline = new Outline(frontMatter.get("title"));
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading) {
-                close(all, heading, current);
-                heading = plain(node);
-                title = title == null ? heading : title;
+                outline.heading(plain(node));
             } else if (node instanceof BulletList || node instanceof OrderedList) {
-                items((ListBlock) node).forEach(current::add);
+                outline.list(items((ListBlock) node).toList());
             } else if (node instanceof Paragraph) {
-                String words = plain(node);
-                // "Responsibilities:" alone on its line is a heading in plain text
-                if (words.endsWith(":") && words.length() < 80) {
-                    close(all, heading, current);
-                    heading = words.substring(0, words.length() - 1);
-                } else {
-                    paragraphs.add(words);
-                }
+                outline.paragraph(lines(node));
             }
         }
-        close(all, heading, current);
-        List<Section> found = chosen(all, paragraphs);
+        List<Section> found = outline.chosen();
         if (found.isEmpty()) {
             throw DescriptionRefused.nothingFound();
         }
-        return new PastedDescription(title, found);
+        return new PastedDescription(outline.title(), found, frontMatter);
     }
 
-    private static List<Section> chosen(List<Section> all, List<String> paragraphs) {
-        List<Section> work =
-                all.stream().filter(s -> ABOUT_WORK.matcher(s.heading()).find()).toList();
-        if (!work.isEmpty()) {
-            return work;
+    /** What has been read so far, heading by heading. */
+    private static final class Outline {
+        private final List<Section> lists = new ArrayList<>();
+        private final List<Section> prose = new ArrayList<>();
+        private final List<String> items = new ArrayList<>();
+        private final List<String> sentences = new ArrayList<>();
+        private @Nullable String title;
+        private String heading = "";
+        /** A first line that was taken for the title. */
+        private String titleLine = "";
+
+        private boolean begun;
+
+        Outline(@Nullable String title) {
+            this.title = title;
         }
-        if (!all.isEmpty()) {
-            return all;
+
+        void heading(String words) {
+            close();
+            begun = true;
+            heading = words;
+            title = title == null && !words.isEmpty() ? words : title;
         }
-        List<String> sentences =
-                paragraphs.stream().flatMap(PastedDescription::sentences).toList();
-        return sentences.isEmpty() ? List.of() : List.of(new Section("", sentences));
+
+        void list(List<String> found) {
+            begun = true;
+            items.addAll(found);
+        }
+
+        /** "Responsibilities:" alone on its line is a heading in plain text, and so is a first line that says no more. */
+        void paragraph(List<String> lines) {
+            for (String line : Unwrapping.of(lines)) {
+                if (isHeading(line)) {
+                    close();
+                    heading = line.replaceFirst(":$", "");
+                    begun = true;
+                } else if (!begun && title == null && Unwrapping.isTitle(line)) {
+                    title = line;
+                    titleLine = line;
+                    begun = true;
+                } else {
+                    begun = true;
+                    Unwrapping.sentences(line)
+                            .filter(PastedDescription::readsLikeWork)
+                            .forEach(sentences::add);
+                }
+            }
+        }
+
+        private void close() {
+            if (!items.isEmpty()) {
+                lists.add(new Section(heading, items));
+            } else if (!sentences.isEmpty()) {
+                prose.add(new Section(heading, sentences));
+            }
+            items.clear();
+            sentences.clear();
+        }
+
+        @Nullable
+        String title() {
+            return title;
+        }
+
+        /** Lists and sentences under headings about the work; else every list; else every sentence. */
+        List<Section> chosen() {
+            close();
+            List<Section> work = Stream.concat(lists.stream(), prose.stream())
+                    .filter(s -> ABOUT_WORK.matcher(s.heading()).find())
+                    .toList();
+            if (!work.isEmpty() || !lists.isEmpty() || !prose.isEmpty()) {
+                return !work.isEmpty() ? work : !lists.isEmpty() ? List.copyOf(lists) : List.copyOf(prose);
+            }
+            boolean only = readsLikeWork(titleLine);
+            title = only ? null : title;
+            return only ? List.of(new Section("", List.of(titleLine))) : List.of();
+        }
     }
 
-    private static void close(List<Section> all, String heading, List<String> statements) {
-        if (!statements.isEmpty()) {
-            all.add(new Section(heading, statements));
-            statements.clear();
-        }
+    private static boolean isHeading(String line) {
+        return Unwrapping.isHeading(line, ABOUT_WORK) || Unwrapping.isHeading(line, ABOUT_ELSE);
     }
 
-    private static @Nullable String frontMatterTitle(Node document) {
+    private static Map<String, String> frontMatter(Node document) {
         if (!(document.getFirstChild() instanceof YamlFrontMatterBlock)) {
-            return null;
+            return Map.of();
         }
         YamlFrontMatterVisitor visitor = new YamlFrontMatterVisitor();
         document.accept(visitor);
-        List<String> titles = visitor.getData().get("title");
-        return titles == null || titles.isEmpty() ? null : titles.get(0).replaceAll("^[\"']|[\"']$", "");
+        Map<String, String> said = new HashMap<>();
+        visitor.getData().forEach((key, values) -> {
+            if (!values.isEmpty() && !values.get(0).isBlank()) {
+                said.put(key.toLowerCase(Locale.ROOT), values.get(0).strip().replaceAll("^[\"']|[\"']$", ""));
+            }
+        });
+        return Collections.unmodifiableMap(said);
     }
 
     private static Stream<String> items(ListBlock list) {
@@ -133,38 +206,42 @@ public record PastedDescription(@Nullable String title, List<Section> sections) 
         return items.stream().filter(PastedDescription::readsLikeWork);
     }
 
-    private static Stream<String> sentences(String paragraph) {
-        List<String> sentences = new ArrayList<>();
-        Matcher matcher = SENTENCE.matcher(paragraph);
-        while (matcher.find()) {
-            sentences.add(matcher.group().strip());
-        }
-        return sentences.stream().filter(PastedDescription::readsLikeWork);
+    private static boolean readsLikeWork(String text) {
+        return text.length() > 8
+                && text.length() <= Wording.LONGEST
+                && text.contains(" ")
+                && !PLACEHOLDER.matcher(text).find();
     }
 
-    private static boolean readsLikeWork(String text) {
-        return text.length() > 8 && text.length() <= Wording.LONGEST && text.contains(" ");
+    /** The lines of a paragraph as they stand there. */
+    private static List<String> lines(Node paragraph) {
+        StringBuilder text = new StringBuilder();
+        collect(paragraph, text, '\n');
+        return text.toString()
+                .lines()
+                .map(line -> line.replaceAll("\\s+", " ").strip())
+                .toList();
     }
 
     /** Without emphasis and links; a link keeps its words. */
     private static String plain(Node node) {
         StringBuilder text = new StringBuilder();
-        collect(node, text);
+        collect(node, text, ' ');
         return text.toString().replaceAll("\\s+", " ").strip();
     }
 
-    private static void collect(Node node, StringBuilder into) {
+    private static void collect(Node node, StringBuilder into, char lineEnd) {
         if (node instanceof org.commonmark.node.Text words) {
             into.append(words.getLiteral());
         } else if (node instanceof org.commonmark.node.Code code) {
             into.append(code.getLiteral());
         } else if (node instanceof org.commonmark.node.SoftLineBreak
                 || node instanceof org.commonmark.node.HardLineBreak) {
-            into.append(' ');
+            into.append(lineEnd);
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             if (!(child instanceof ListBlock)) {
-                collect(child, into);
+                collect(child, into, lineEnd);
             }
         }
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Jobs that live as long as a test. */
 final class InMemoryJobs implements Jobs {
 
-    private final List<Job> all = new ArrayList<>();
+    final List<Job> all = new ArrayList<>();
 
     @Override
     public void add(Job job) {

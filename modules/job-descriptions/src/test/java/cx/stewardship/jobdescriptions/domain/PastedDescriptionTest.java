@@ -64,6 +64,76 @@ class PastedDescriptionTest {
     }
 
     @Test
+    void takes_each_line_of_a_text_without_bullets() {
+        PastedDescription pasted = PastedDescription.read(
+                """
+                Receivables Specialist
+
+                Responsibilities
+                Clear each payment the day it arrives
+                Answer customers who ask about an invoice
+                Ring before the second reminder goes out
+
+                Requirements
+                Two years in a similar job
+                A friendly voice on the phone
+                """);
+        assertThat(pasted.title()).isEqualTo("Receivables Specialist");
+        assertThat(pasted.statements())
+                .containsExactly(
+                        "Clear each payment the day it arrives",
+                        "Answer customers who ask about an invoice",
+                        "Ring before the second reminder goes out");
+    }
+
+    @Test
+    void joins_lines_that_were_broken_only_because_they_were_full() {
+        assertThat(PastedDescription.read(
+                                """
+                                You look after everything that customers owe us, and see to it that
+                                nobody is reminded who has paid. You ring the customer before the se-
+                                cond reminder goes out, e.g. when a payment has crossed the letter of
+                                Monday. Version 2.5 of the ledger is yours.""")
+                        .statements())
+                .containsExactly(
+                        "You look after everything that customers owe us, and see to it that nobody is reminded who has paid.",
+                        "You ring the customer before the second reminder goes out, e.g. when a payment has crossed the letter of Monday.",
+                        "Version 2.5 of the ledger is yours.");
+    }
+
+    @Test
+    void takes_sentences_under_a_heading_about_the_work_beside_lists_elsewhere() {
+        PastedDescription pasted = PastedDescription.read(
+                """
+                # Clerk
+                ## Duties
+                You send invoices to customers. You explain them by phone.
+                ## Requirements
+                * Two years of experience
+                ## Senior Clerk Responsibilities
+                To be defined at time of business need.
+                """);
+        assertThat(pasted.statements())
+                .containsExactly("You send invoices to customers.", "You explain them by phone.");
+    }
+
+    @Test
+    void takes_lettered_lists_and_the_signs_of_word_processors() {
+        assertThat(PastedDescription.read(
+                                "Duties:\n\na) Send invoices each month\nb) Explain them by phone\n\uF0B7 Ring first of all")
+                        .statements())
+                .containsExactly("Send invoices each month", "Explain them by phone", "Ring first of all");
+    }
+
+    @Test
+    void tells_what_stands_above_the_text() {
+        PastedDescription pasted = PastedDescription.read(
+                "---\ntitle: Clerk\ndepartment: \"BILLING\"\nFamily: Finance\n---\n* Send invoices each month");
+        assertThat(pasted.title()).isEqualTo("Clerk");
+        assertThat(pasted.frontMatter()).containsEntry("department", "BILLING").containsEntry("family", "Finance");
+    }
+
+    @Test
     void says_so_when_nothing_reads_like_a_responsibility() {
         assertThatThrownBy(() -> PastedDescription.read("  ")).isInstanceOf(DescriptionRefused.class);
         assertThatThrownBy(() -> PastedDescription.read("# Title\n\nNo.")).isInstanceOf(DescriptionRefused.class);

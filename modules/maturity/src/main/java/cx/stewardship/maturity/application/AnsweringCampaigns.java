@@ -87,6 +87,7 @@ public class AnsweringCampaigns {
                 save.evidence(),
                 save.cited(),
                 acting.now());
+        invitation.cameByFile(false);
         acting.wrote("answered", "invitation", save.invitation(), before, save.quality() + " " + shown(save.level()));
     }
 

@@ -58,7 +58,7 @@ public class BringingInFrameworks {
                 .filter(e -> e.code().equals(framework.code()) && e.version().equals(framework.version()))
                 .findFirst();
         if (same.isPresent()) {
-            if (!same.get().text().equals(text)) {
+            if (!records.frameworks().read(same.get()).equals(framework)) {
                 throw FrameworkRefused.versionExists(framework.code(), framework.version());
             }
             return edition(same.get());

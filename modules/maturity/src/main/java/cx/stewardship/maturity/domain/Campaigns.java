@@ -1,5 +1,6 @@
 package cx.stewardship.maturity.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,12 @@ public interface Campaigns {
 
     /** Everyone invited to a campaign, with their answers. */
     List<Invitation> invitations(long campaign);
+
+    /** Those of some people in a campaign, with their answers. */
+    List<Invitation> invitations(long campaign, Collection<Long> people);
+
+    /** Some by their keys, with their answers; those that do not exist are missing. */
+    List<Invitation> invitations(Collection<Long> ids);
 
     List<Validation> validations(long campaign);
 

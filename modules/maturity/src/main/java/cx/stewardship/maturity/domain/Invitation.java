@@ -39,6 +39,9 @@ public class Invitation {
     @Column(name = "submitted_at")
     private @Nullable Instant submittedAt;
 
+    @Column(name = "from_file")
+    private boolean fromFile;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "invitation_id", nullable = false)
     private List<Answer> answers = new ArrayList<>();
@@ -96,6 +99,16 @@ public class Invitation {
             throw AnsweringRefused.incomplete(missing);
         }
         submittedAt = at;
+    }
+
+    /** Notes whether what it holds now came in by file, or was answered here. */
+    public void cameByFile(boolean byFile) {
+        fromFile = byFile;
+    }
+
+    /** Whether a file may change it: it holds nothing yet, or what a file brought. */
+    public boolean isOpenToFiles() {
+        return fromFile || answers.isEmpty();
     }
 
     public Optional<Answer> answerTo(String quality) {

@@ -7,6 +7,7 @@ import cx.stewardship.maturity.domain.Validation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,6 +70,32 @@ public class JpaCampaigns implements Campaigns {
                         Invitation.class)
                 .setParameter("campaign", campaign)
                 .getResultList();
+    }
+
+    @Override
+    public List<Invitation> invitations(long campaign, Collection<Long> people) {
+        return people.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "select distinct i from Invitation i left join fetch i.answers"
+                                        + " where i.campaignId = :campaign and i.personId in :people",
+                                Invitation.class)
+                        .setParameter("campaign", campaign)
+                        .setParameter("people", people)
+                        .getResultList();
+    }
+
+    @Override
+    public List<Invitation> invitations(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "select distinct i from Invitation i left join fetch i.answers where i.id in :ids",
+                                Invitation.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     @Override

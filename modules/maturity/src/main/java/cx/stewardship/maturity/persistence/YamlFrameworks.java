@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -39,6 +40,45 @@ public class YamlFrameworks implements FrameworkFormat {
             throw FrameworkRefused.unreadable(problems);
         }
         return framework;
+    }
+
+    @Override
+    public String write(Framework framework) {
+        return YamlWriter.framework(framework);
+    }
+
+    @Override
+    public List<CapRule> readCaps(String text) {
+        return list("caps", text, YamlFrameworks::cap);
+    }
+
+    @Override
+    public String writeCaps(List<CapRule> caps) {
+        return YamlWriter.line(YamlWriter.caps(caps));
+    }
+
+    @Override
+    public List<Framework.IndicatorUse> readIndicators(String text) {
+        return list("indicators", text, YamlFrameworks::indicator);
+    }
+
+    @Override
+    public String writeIndicators(List<Framework.IndicatorUse> indicators) {
+        return YamlWriter.line(YamlWriter.indicators(indicators));
+    }
+
+    /** A list that stands alone, as in a cell of a table. */
+    private static <T> List<T> list(String name, String text, Function<YamlPlace, T> read) {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        List<Problem> problems = new ArrayList<>();
+        String indented = text.strip().replaceAll("\\R", "\n ");
+        List<T> all = new YamlPlace(root(name + ":\n " + indented), "", problems).each(name, 0, read);
+        if (!problems.isEmpty()) {
+            throw FrameworkRefused.unreadable(problems);
+        }
+        return all;
     }
 
     private static Node root(String text) {

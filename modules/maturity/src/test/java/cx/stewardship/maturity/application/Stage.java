@@ -306,6 +306,18 @@ final class Stage {
         }
 
         @Override
+        public List<Invitation> invitations(long campaign, java.util.Collection<Long> people) {
+            return invitations(campaign).stream()
+                    .filter(i -> people.contains(i.personId()))
+                    .toList();
+        }
+
+        @Override
+        public List<Invitation> invitations(java.util.Collection<Long> ids) {
+            return invitations.stream().filter(i -> ids.contains(i.id())).toList();
+        }
+
+        @Override
         public List<Validation> validations(long campaign) {
             return List.copyOf(validations);
         }

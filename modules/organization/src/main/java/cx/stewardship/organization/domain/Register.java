@@ -13,6 +13,9 @@ public interface Register {
     /** By employee number; unknown numbers are missing from the answer. */
     Map<String, Person> people(Collection<String> numbers);
 
+    /** By employee number, those whose number comes after this one. */
+    List<Person> peopleAfter(String number, int most);
+
     /** By key; who is not there any more is missing. */
     Map<Long, Person> peopleByKey(Collection<Long> keys);
 

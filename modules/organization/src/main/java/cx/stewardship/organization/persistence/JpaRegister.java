@@ -53,6 +53,17 @@ public class JpaRegister implements Register {
     }
 
     @Override
+    public List<Person> peopleAfter(String number, int most) {
+        return entityManager
+                .createQuery(
+                        "select p from Person p where p.employeeNumber > :number order by p.employeeNumber",
+                        Person.class)
+                .setParameter("number", number)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
     public Map<Long, Person> peopleByKey(Collection<Long> keys) {
         Map<Long, Person> found = new HashMap<>();
         for (List<Long> some : Portions.of(keys)) {

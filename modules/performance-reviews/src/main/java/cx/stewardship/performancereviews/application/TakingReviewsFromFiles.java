@@ -49,13 +49,16 @@ public class TakingReviewsFromFiles implements Undoable {
     private static final int LONGEST_COMMENT = 2_000;
     private static final int LONGEST_EXTERNAL_ID = 200;
 
+    private static final int LONGEST_SOURCE = 100;
+
     private record Limit(String field, int longest) {}
 
     private static final List<Limit> LIMITS = List.of(
             new Limit("comment", LONGEST_COMMENT),
             new Limit("criterion", LONGEST_CRITERION),
             new Limit("cycle", LONGEST_NAME),
-            new Limit("external_id", LONGEST_EXTERNAL_ID));
+            new Limit("external_id", LONGEST_EXTERNAL_ID),
+            new Limit("source", LONGEST_SOURCE));
 
     private static final List<String> RATINGS = List.of("self_rating", "manager_rating", "rating");
 
@@ -97,6 +100,7 @@ public class TakingReviewsFromFiles implements Undoable {
                     "ManagerID",
                     "manager id"),
             ImportField.optional("external_id", Type.TEXT, "PR01", "PerformanceID", "review id", "rating id", "id"),
+            ImportField.optional("source", Type.TEXT, "", "source system"),
             ImportField.optional(
                     "comment",
                     Type.TEXT,
@@ -142,7 +146,7 @@ public class TakingReviewsFromFiles implements Undoable {
     public Map<String, ?> says(ImportRow row) {
         Optional<String> external = row.text("external_id");
         if (external.isPresent()) {
-            return Map.of("x|" + external.get(), row.values());
+            return Map.of("x|" + row.text("source").orElse("") + "|" + external.get(), row.values());
         }
         Optional<String> cycle = cycle(row);
         return cycle.isEmpty()
@@ -169,7 +173,7 @@ public class TakingReviewsFromFiles implements Undoable {
         List<RatedRow> good = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            Judged judged = judge(rows.get(i), known, context.source());
+            Judged judged = judge(rows.get(i), known, rows.get(i).text("source").orElse(context.source()));
             if (judged.row() == null) {
                 outcomes[i] = judged.rejection();
             } else {

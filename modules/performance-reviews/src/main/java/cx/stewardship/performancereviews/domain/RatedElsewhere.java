@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,18 @@ public interface RatedElsewhere {
         /** The identity of a rating that has an id of its own where it comes from. */
         public static String identity(String source, String externalId) {
             return EXTERNAL + source + "|" + externalId;
+        }
+
+        /** Where a rating comes from, and what it is called there. */
+        public record ExternalId(String source, String id) {}
+
+        /** What {@link #identity} was made of; empty when the rating has no id of its own. */
+        public static Optional<ExternalId> externalId(String identity) {
+            int bar = identity.indexOf('|', EXTERNAL.length());
+            return identity.startsWith(EXTERNAL) && bar > 0
+                    ? Optional.of(
+                            new ExternalId(identity.substring(EXTERNAL.length(), bar), identity.substring(bar + 1)))
+                    : Optional.empty();
         }
 
         /** Whether the identity says nothing about person, cycle, criterion and reviewer. */

@@ -1,0 +1,81 @@
+package cx.stewardship.maturity.application;
+
+import cx.stewardship.shared.AllowedTo;
+import cx.stewardship.shared.Role;
+import cx.stewardship.shared.imports.ImportContext;
+import cx.stewardship.shared.imports.ImportField;
+import cx.stewardship.shared.imports.ImportField.Type;
+import cx.stewardship.shared.imports.ImportKind;
+import cx.stewardship.shared.imports.ImportRow;
+import cx.stewardship.shared.imports.RowOutcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Answers of a campaign by file, a row for each respondent and quality: from paper, or from another survey tool. */
+@ApplicationScoped
+public class AnswersFromFiles implements ImportKind {
+
+    private static final List<ImportField> FIELDS = List.of(
+            ImportField.needed("campaign", Type.TEXT, "Autumn 2026", "campaign_name", "assessment", "survey"),
+            ImportField.needed(
+                    "respondent",
+                    Type.TEXT,
+                    "A1006",
+                    "employee_number",
+                    "respondent_id",
+                    "rater",
+                    "employee_id",
+                    "emp_id",
+                    "answered_by"),
+            ImportField.needed("quality", Type.TEXT, "preventive", "quality_code", "quality_name", "dimension"),
+            ImportField.needed("level", Type.TEXT, "3", "answer", "score", "rating", "value"),
+            ImportField.optional(
+                    "department", Type.TEXT, "BILLING", "department_code", "department_name", "dept", "org_unit"),
+            ImportField.optional(
+                    "remark", Type.TEXT, "What recurs is listed every month.", "comment", "remarks", "why"),
+            ImportField.optional("evidence", Type.TEXT, "minutes of the team meeting", "proof", "seen_in"));
+
+    private TakingAnswers taking;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AnswersFromFiles() {}
+
+    @Inject
+    AnswersFromFiles(TakingAnswers taking) {
+        this.taking = taking;
+    }
+
+    @Override
+    @AllowedTo(anyone = true)
+    public String code() {
+        return "answers";
+    }
+
+    @Override
+    @AllowedTo(anyone = true)
+    public Set<Role> allowedTo() {
+        return Set.of(Role.CX_TEAM);
+    }
+
+    @Override
+    @AllowedTo(anyone = true)
+    public List<ImportField> fields() {
+        return FIELDS;
+    }
+
+    /** An answer is known by campaign, respondent and quality. */
+    @Override
+    @AllowedTo(anyone = true)
+    public Map<String, ?> says(ImportRow row) {
+        return Map.of(AnswerRows.key(row, "campaign", "respondent", "quality"), row.values());
+    }
+
+    @Override
+    @AllowedTo({Role.CX_TEAM, Role.ADMIN})
+    public List<RowOutcome> take(List<ImportRow> rows, ImportContext context) {
+        return taking.take(rows, context.dryRun());
+    }
+}
