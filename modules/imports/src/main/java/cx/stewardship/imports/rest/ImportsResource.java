@@ -91,6 +91,9 @@ public class ImportsResource {
             String charset,
             String delimiter,
             String dateForm,
+            String format,
+            String sheet,
+            int headerRow,
             Map<String, String> mapping,
             String rejects) {
         static Run of(ImportView view) {
@@ -113,6 +116,9 @@ public class ImportsResource {
                     view.form().charset(),
                     String.valueOf(view.form().delimiter()),
                     view.form().dates().shown(),
+                    view.form().format().name(),
+                    view.form().sheet(),
+                    view.form().headerRow(),
                     view.mapping().targets(),
                     "/api/v1/imports/" + view.id().value() + "/rejects");
         }
@@ -124,7 +130,8 @@ public class ImportsResource {
             summary = "Send a file",
             description = "Parts: file (needed), source, dryRun, mapping (JSON: field to column, \"=value\" for a fixed"
                     + " value, \"#row\" for a key made of the whole row), dateForm (d/m/y, m/d/y, iso), charset,"
-                    + " delimiter, decimal. Kind, source, dryRun and dateForm may stand in the address as well.")
+                    + " delimiter, decimal, sheet (of a workbook), headerRow (its number; 0 for none). Kind, source,"
+                    + " dryRun, dateForm, sheet and headerRow may stand in the address as well.")
     @APIResponse(responseCode = "202", description = "Taken; Location tells where its progress is")
     @APIResponse(responseCode = "422", description = "The file cannot be taken as it is; nothing was written")
     public Response send(
@@ -133,12 +140,16 @@ public class ImportsResource {
             @QueryParam("source") @Nullable String sourceAsked,
             @QueryParam("dryRun") @Nullable String dryRunAsked,
             @QueryParam("dateForm") @Nullable String dateFormAsked,
+            @QueryParam("sheet") @Nullable String sheetAsked,
+            @QueryParam("headerRow") @Nullable String headerRowAsked,
             @Context UriInfo address) {
         Map<String, String> fields = new HashMap<>();
         put(fields, "kind", kindAsked);
         put(fields, "source", sourceAsked);
         put(fields, "dryRun", dryRunAsked);
         put(fields, "dateForm", dateFormAsked);
+        put(fields, "sheet", sheetAsked);
+        put(fields, "headerRow", headerRowAsked);
         EntityPart content = null;
         for (EntityPart part : parts) {
             if (part.getName().equals("file")) {
@@ -247,7 +258,19 @@ public class ImportsResource {
                 dates == null
                         ? null
                         : DateOrder.from(dates).orElseThrow(() -> Refusal.invalid("imports.start.dateForm", dates)),
-                sign(fields.get("decimal")));
+                sign(fields.get("decimal")),
+                fields.get("sheet"),
+                headerRow(fields.get("headerRow")));
+    }
+
+    private static @Nullable Integer headerRow(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (!text.strip().matches("\\d{1,6}")) {
+            throw Refusal.invalid("imports.start.headerRow", text);
+        }
+        return Integer.valueOf(text.strip());
     }
 
     private static @Nullable Character sign(@Nullable String text) {
