@@ -83,6 +83,9 @@ final class TextForm {
     }
 
     Form form(Charsets.Found found, @Nullable Character said) {
+        if (said != null && !canDivide(said)) {
+            throw new FileRefused("imports.file.delimiter", said);
+        }
         char delimiter = said == null ? delimiter() : said;
         Form form = new Form(found.charset(), found.damaged(), delimiter, quote, DateOrder.YMD, '.');
         return isSpaced(delimiter) ? form.withFormat(Format.SPACED_TEXT) : form;
@@ -98,9 +101,7 @@ final class TextForm {
 
     /** The sign that the file names, or that cuts it into the most columns with the same number in nearly every row. */
     private char delimiter() {
-        if (text.length() > 4
-                && DelimitedRows.isSeparatorLine(text.substring(0, 5))
-                && !Character.isLetterOrDigit(text.charAt(4))) {
+        if (text.length() > 4 && DelimitedRows.isSeparatorLine(text.substring(0, 5)) && canDivide(text.charAt(4))) {
             return text.charAt(4);
         }
         char best = ',';
@@ -113,6 +114,10 @@ final class TextForm {
             }
         }
         return best;
+    }
+
+    private boolean canDivide(char sign) {
+        return sign != quote && !Character.isLetterOrDigit(sign) && (sign == '\t' || !Character.isISOControl(sign));
     }
 
     private double score(char delimiter, boolean spaced) {

@@ -30,6 +30,7 @@ final class WorkbookRows implements RowSource {
     private final StringBuilder formula = new StringBuilder();
     private List<String> cells = new ArrayList<>();
     private long number;
+    private boolean isInRow;
     private boolean isOver;
     private boolean isOwner;
 
@@ -68,6 +69,7 @@ final class WorkbookRows implements RowSource {
     public Optional<SourceRow> next() {
         try {
             while (!isOver) {
+                cells = new ArrayList<>(cells.size());
                 int event = xml.next();
                 if (event == XMLStreamConstants.END_DOCUMENT) {
                     isOver = true;
@@ -93,15 +95,16 @@ final class WorkbookRows implements RowSource {
             throw new FileRefused("imports.file.workbookBroken");
         }
         isOver = true;
-        return Optional.of(new SourceRow(cells.isEmpty() ? number + 1 : number, cells, true));
+        return Optional.of(new SourceRow(isInRow ? number : number + 1, cells, true));
     }
 
     private void readRow() throws XMLStreamException, IOException {
-        cells = new ArrayList<>(cells.size());
+        isInRow = true;
         number = Math.max(number + 1, figure(xml.attribute("r"), LAST_ROW));
         int place = 0;
         for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
             if (event == XMLStreamConstants.END_ELEMENT && xml.name().equals("row")) {
+                isInRow = false;
                 return;
             }
             if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("c")) {

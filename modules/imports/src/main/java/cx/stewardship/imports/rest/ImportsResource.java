@@ -163,18 +163,27 @@ public class ImportsResource {
         }
         String kind = fields.getOrDefault("kind", "");
         SentFile file = starting.receive(kind, content.getFileName().orElse("file.csv"), content.getContent());
-        ImportId id = starting.start(new StartImport(
-                kind,
-                fields.getOrDefault("source", "api"),
-                file,
-                hints(fields),
-                mapping(fields.get("mapping")),
-                Boolean.parseBoolean(fields.getOrDefault("dryRun", "false").strip())));
+        ImportId id = begun(kind, fields, file);
         return Response.accepted(Run.of(reading.get(id)))
                 .location(address.getAbsolutePathBuilder()
                         .path(Long.toString(id.value()))
                         .build())
                 .build();
+    }
+
+    private ImportId begun(String kind, Map<String, String> fields, SentFile file) {
+        try {
+            return starting.start(new StartImport(
+                    kind,
+                    fields.getOrDefault("source", "api"),
+                    file,
+                    hints(fields),
+                    mapping(fields.get("mapping")),
+                    Boolean.parseBoolean(fields.getOrDefault("dryRun", "false").strip())));
+        } catch (Refusal refusal) {
+            starting.discard(file);
+            throw refusal;
+        }
     }
 
     @GET

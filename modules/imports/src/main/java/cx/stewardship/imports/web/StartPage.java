@@ -172,26 +172,35 @@ public class StartPage implements Serializable {
         changed();
     }
 
+    /** What is refused after a correction leaves everything as it was before. */
     private void prepare(boolean first) {
+        Preparation before = prepared;
         try {
             prepared = starting.prepare(command(true));
         } catch (Refusal refusal) {
-            if (first) {
+            if (first && file != null) {
+                starting.discard(file);
                 file = null;
             }
-            prepared = null;
+            if (before != null) {
+                show(before);
+            }
             throw refusal;
         }
+        show(prepared);
+    }
+
+    private void show(Preparation shown) {
         targets = new LinkedHashMap<>();
         for (ImportField field : fields()) {
-            targets.put(field.name(), prepared.mapping().targets().getOrDefault(field.name(), ""));
+            targets.put(field.name(), shown.mapping().targets().getOrDefault(field.name(), ""));
         }
-        delimiter = Delimiter.of(prepared.form().delimiter()).name();
-        charset = prepared.form().charset();
-        decimal = prepared.form().decimal() == ',' ? "comma" : "point";
-        dates = prepared.datesKnown() ? prepared.form().dates().name() : "";
-        sheet = prepared.form().sheet();
-        headerRow = Integer.toString(prepared.form().headerRow());
+        delimiter = Delimiter.of(shown.form().delimiter()).name();
+        charset = shown.form().charset();
+        decimal = shown.form().decimal() == ',' ? "comma" : "point";
+        dates = shown.datesKnown() ? shown.form().dates().name() : "";
+        sheet = shown.form().sheet();
+        headerRow = Integer.toString(shown.form().headerRow());
     }
 
     private StartImport command(boolean dryRun) {

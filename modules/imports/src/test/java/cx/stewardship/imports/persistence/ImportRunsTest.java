@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ImportRunsTest {
 
     private static final Instant NINE = Instant.parse("2026-11-20T09:00:00Z");
-    private static final Form FORM = new Form("windows-1252", true, '\t', '\'', DateOrder.MDY, ',', Format.WORKBOOK, "März", 3);
+    private static final Form FORM =
+            new Form("windows-1252", true, '\t', '\'', DateOrder.MDY, ',', Format.WORKBOOK, "März", 3);
 
     private static final ImportJobs HERE = new ImportJobs() {
         @Override

@@ -231,6 +231,20 @@ class SurveyorTest {
         assertThat(survey.first().get(0)).isEqualTo(new SourceRow(3, List.of("1", "a,b,c"), false));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=\nid,text\n1,a\n", "sep=\"\nid,text\n1,a\n", "sep=\rid,text\n1,a\n"})
+    void a_line_that_names_no_sign_is_passed_over(String text) throws IOException {
+        assertThat(survey(text).form().delimiter()).isEqualTo(',');
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'\n', '\r', '"', 'a', '7', '\0'})
+    void a_sign_that_cannot_divide_cells_is_refused(char sign) throws IOException {
+        Path file = file("id,text\n1,a\n".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> surveyor.survey(file, new Surveyor.Hints(null, sign, null, null)))
+                .hasMessageContaining("imports.file.delimiter");
+    }
+
     @Test
     void blanks_between_delimiters_and_quotation_marks_do_not_break_cells() throws IOException {
         Survey survey = survey("id, count, text\n1, \"6,000\", \"a \"\"b\"\", c\"\n2, \"7,000\",  d\n");
