@@ -174,6 +174,30 @@ class ApiIT {
     }
 
     @Test
+    void takes_the_sheet_of_a_workbook_and_an_object_a_line(Product product) {
+        Api tomas = Api.as(product, "tomas");
+        byte[] workbook = WorkbookFile.of(
+                "Comments",
+                new String[] {"external_id", "occurred_at", "department", "text"},
+                new String[] {"W-1", "46083", "BILLING", "The letter came twice."},
+                new String[] {"W-2", "never", "BILLING", "That is no day."});
+        JsonObject first = ImportStories.run(tomas, "comments", "api-sheet", "comments.xlsx", workbook);
+        assertThat(first.getString("sheet")).isEqualTo("Comments");
+        assertThat(counts(first)).containsExactly(2, 1, 0, 0, 1);
+        Api.Answer cover = tomas.upload("/imports?kind=comments&sheet=Cover", "comments.xlsx", workbook);
+        assertThat(cover.status()).isEqualTo(422);
+        assertThat(cover.body()).contains("Weekly report");
+        byte[] lines =
+                """
+                {"external_id":"W-1","occurred_at":"2026-03-02","department":"BILLING","text":"The letter came twice."}
+                {"external_id":"W-3","occurred_at":"2026-03-02","department":"BILLING"
+                """
+                        .getBytes(UTF_8);
+        assertThat(counts(ImportStories.run(tomas, "comments", "api-sheet", "comments.ndjson", lines)))
+                .containsExactly(2, 0, 0, 1, 1);
+    }
+
+    @Test
     void takes_reviews_once_and_says_of_each_other_row_why_not(Product product) {
         Api ruta = Api.as(product, "ruta");
         byte[] file =

@@ -3,8 +3,10 @@ package cx.stewardship.imports.application;
 import cx.stewardship.imports.reading.Form;
 import cx.stewardship.imports.reading.Mapping;
 import cx.stewardship.imports.reading.Survey;
+import cx.stewardship.imports.reading.Survey.DateProof;
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an import would begin with.
@@ -14,10 +16,17 @@ import java.util.List;
  * @param datesKnown false when the dates of this file mean other days in the other order and nobody said which is meant
  * @param mapping of the columns
  * @param missing needed fields that no column fills
+ * @param proof a cell that is a date in the order that was taken and in no other; null when there is none
  * @param remembered whether the mapping of an earlier file of this source was used
  */
 public record Preparation(
-        Survey survey, Form form, boolean datesKnown, Mapping mapping, List<String> missing, boolean remembered)
+        Survey survey,
+        Form form,
+        boolean datesKnown,
+        @Nullable DateProof proof,
+        Mapping mapping,
+        List<String> missing,
+        boolean remembered)
         implements Serializable {
     public Preparation {
         missing = List.copyOf(missing);

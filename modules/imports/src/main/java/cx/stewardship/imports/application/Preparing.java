@@ -54,7 +54,8 @@ public class Preparing {
 
     Preparation prepare(ImportKind kind, StartImport start) {
         int year = LocalDate.now(clock).getYear();
-        Survey survey = new Surveyor(year).survey(spool.path(start.file().spooled()), start.hints());
+        Survey survey = new Surveyor(year, spool.limits())
+                .survey(spool.path(start.file().spooled()), start.hints());
         Optional<RememberedMapping> before =
                 runs.remembered(kind.code(), start.source().strip());
         Mapping remembered = before.map(RememberedMapping::mapping).orElse(Mapping.NONE);
@@ -71,6 +72,12 @@ public class Preparing {
                                 ? survey.decimal(mapping.columnsOf(kind.fields(), ImportField.Type.NUMBER))
                                 : decimal);
         return new Preparation(
-                survey, form, dates.isPresent(), mapping, mapping.missing(kind.fields()), before.isPresent());
+                survey,
+                form,
+                dates.isPresent(),
+                dates.flatMap(order -> survey.proofOf(order, dateColumns)).orElse(null),
+                mapping,
+                mapping.missing(kind.fields()),
+                before.isPresent());
     }
 }

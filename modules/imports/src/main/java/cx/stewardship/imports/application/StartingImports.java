@@ -91,6 +91,12 @@ public class StartingImports {
         return doing.forms().keep(found, fileName, content);
     }
 
+    /** Removes a file of which no import was begun, so that it does not take room from others. */
+    @AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
+    public void discard(SentFile file) {
+        preparing.spool().remove(file.spooled());
+    }
+
     /** @throws FileRefused when the file cannot be taken at all */
     @AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
     @Transactional

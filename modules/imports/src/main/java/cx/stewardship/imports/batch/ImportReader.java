@@ -51,7 +51,7 @@ public class ImportReader extends AbstractItemReader {
     public void open(@Nullable Serializable checkpoint) throws IOException {
         ImportRun owned = ledger.owned(new ImportId(Long.parseLong(run)));
         atOnce = ledger.rowsAtOnce(owned);
-        file = FileReader.open(spool.path(owned.spooled().orElseThrow()), owned.form());
+        file = FileReader.open(spool.path(owned.spooled().orElseThrow()), owned.form(), owned.header());
         memory = new FileMemory(spool.folder(), owned.rowsTotal());
         job.setTransientUserData(memory);
         while (rows < owned.rowsRead()) {

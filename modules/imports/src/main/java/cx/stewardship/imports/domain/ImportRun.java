@@ -3,6 +3,7 @@ package cx.stewardship.imports.domain;
 import cx.stewardship.imports.ImportId;
 import cx.stewardship.imports.reading.DateOrder;
 import cx.stewardship.imports.reading.Form;
+import cx.stewardship.imports.reading.Format;
 import cx.stewardship.imports.reading.Lines;
 import cx.stewardship.imports.reading.Mapping;
 import cx.stewardship.imports.reading.Survey;
@@ -80,6 +81,16 @@ public class ImportRun {
 
     @Column(name = "decimal_sign")
     private String decimalSign;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "file_format")
+    private Format fileFormat;
+
+    @Column(name = "sheet")
+    private String sheet;
+
+    @Column(name = "header_row")
+    private int headerRow;
 
     @Column(name = "header")
     private String header;
@@ -183,6 +194,9 @@ public class ImportRun {
         this.quoteSign = String.valueOf(form.quote());
         this.dateOrder = form.dates();
         this.decimalSign = String.valueOf(form.decimal());
+        this.fileFormat = form.format();
+        this.sheet = form.sheet();
+        this.headerRow = form.headerRow();
         this.header = Lines.join(survey.header());
         this.columnMapping = mapping.asText();
         this.rowsTotal = survey.rows();
@@ -223,6 +237,9 @@ public class ImportRun {
         run.quoteSign = rehearsal.quoteSign;
         run.dateOrder = rehearsal.dateOrder;
         run.decimalSign = rehearsal.decimalSign;
+        run.fileFormat = rehearsal.fileFormat;
+        run.sheet = rehearsal.sheet;
+        run.headerRow = rehearsal.headerRow;
         run.header = rehearsal.header;
         run.columnMapping = rehearsal.columnMapping;
         run.rowsTotal = rehearsal.rowsTotal;
@@ -435,7 +452,15 @@ public class ImportRun {
 
     public Form form() {
         return new Form(
-                charsetName, damaged, delimiter.charAt(0), quoteSign.charAt(0), dateOrder, decimalSign.charAt(0));
+                charsetName,
+                damaged,
+                delimiter.charAt(0),
+                quoteSign.charAt(0),
+                dateOrder,
+                decimalSign.charAt(0),
+                fileFormat,
+                sheet,
+                headerRow);
     }
 
     public List<String> header() {

@@ -2,6 +2,8 @@ package cx.stewardship.imports.intake;
 
 import cx.stewardship.imports.domain.SentFile;
 import cx.stewardship.imports.reading.FileRefused;
+import cx.stewardship.imports.reading.Limits;
+import cx.stewardship.imports.reading.PrivateFile;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -11,33 +13,56 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps files aside until their import is done, where only this product can read them. */
 @ApplicationScoped
 public class Spool {
 
-    /** Bytes. A larger file is refused; cut into parts it goes in. */
-    public static final long LARGEST = 500L * 1024 * 1024;
-
     private static final Pattern NAME = Pattern.compile("[0-9a-f-]{36}");
+
+    private static final long MB = 1024L * 1024;
+    private static final long MEASURED_EVERY = 16 * MB;
 
     @Resource(lookup = "stewardship/dataDirectory")
     private String dataDirectory = "";
 
+    @Resource(lookup = "stewardship/importLimits")
+    private String settings = "";
+
+    private @Nullable Allowance allowance;
+
     protected Spool() {}
 
     public Spool(Path dataDirectory) {
+        this(dataDirectory, Allowance.USUAL);
+    }
+
+    public Spool(Path dataDirectory, Allowance allowance) {
         this.dataDirectory = dataDirectory.toString();
+        this.allowance = allowance;
+    }
+
+    private Allowance allowance() {
+        Allowance known = allowance;
+        if (known == null) {
+            known = Allowance.of(settings);
+            allowance = known;
+        }
+        return known;
+    }
+
+    /** What one file may be. */
+    public Limits limits() {
+        return allowance().file();
     }
 
     /**
@@ -46,20 +71,12 @@ public class Spool {
      * @param name as its sender calls it; only shown, never used as a path
      */
     public SentFile take(String name, InputStream content) {
-        String spooled = UUID.randomUUID().toString();
-        Path file = folder().resolve(spooled);
+        Path file = created();
+        String spooled = file.getFileName().toString();
         boolean complete = false;
         try (DigestInputStream in = new DigestInputStream(content, MessageDigest.getInstance("SHA-256"));
-                OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-            byte[] buffer = new byte[64 * 1024];
-            long size = 0;
-            for (int read = in.read(buffer); read != -1; read = in.read(buffer)) {
-                size += read;
-                if (size > LARGEST) {
-                    throw new FileRefused("imports.file.tooLarge", LARGEST / 1024 / 1024);
-                }
-                out.write(buffer, 0, read);
-            }
+                OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+            long size = copy(in, out);
             complete = true;
             return new SentFile(
                     shown(name),
@@ -73,6 +90,45 @@ public class Spool {
         } finally {
             if (!complete) {
                 remove(spooled);
+            }
+        }
+    }
+
+    private Path created() {
+        try {
+            Path folder = PrivateFile.folder(folder());
+            refuseIfFull();
+            return PrivateFile.create(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long copy(InputStream in, OutputStream out) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        long size = 0;
+        long measured = 0;
+        for (int read = in.read(buffer); read != -1; read = in.read(buffer)) {
+            size += read;
+            if (size > limits().fileBytes()) {
+                throw new FileRefused("imports.file.tooLarge", limits().fileBytes() / MB);
+            }
+            out.write(buffer, 0, read);
+            if (size - measured >= MEASURED_EVERY) {
+                measured = size;
+                refuseIfFull();
+            }
+        }
+        refuseIfFull();
+        return size;
+    }
+
+    /** All files that wait take no more than they may together. */
+    private void refuseIfFull() throws IOException {
+        try (Stream<Path> files = Files.list(folder())) {
+            long all = files.mapToLong(file -> file.toFile().length()).sum();
+            if (all > allowance().spoolBytes()) {
+                throw new FileRefused("imports.file.spoolFull", allowance().spoolBytes() / MB);
             }
         }
     }
@@ -123,15 +179,9 @@ public class Spool {
     public Path folder() {
         Path folder = Path.of(dataDirectory, "imports");
         try {
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder);
-                if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-                }
-            }
+            return Files.isDirectory(folder) ? folder : PrivateFile.folder(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return folder;
     }
 }

@@ -49,10 +49,13 @@ public final class Cells {
 
     public Read read(SourceRow source) {
         List<String> cells = source.cells();
+        if (source.fault() != null) {
+            return rejected("", source.fault());
+        }
         if (source.cut()) {
             return rejected("", "imports.row.cut", cells.size(), header.size());
         }
-        if (cells.size() > header.size()) {
+        if (cells.size() > header.size() && !isBlank(cells.subList(header.size(), cells.size()))) {
             return rejected("", "imports.row.tooManyCells", cells.size(), header.size());
         }
         if (isBlank(cells)) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out in which character set a file is written. A byte order mark decides; then zeros in every other byte (UTF-16);
+ * Finds out in which character set a file is written. A byte order mark decides; then zeros in regular places (UTF-16, UTF-32);
  * then whether the whole file is valid UTF-8, which no longer text in another set is by chance; what remains is
  * Windows-1252. A few invalid bytes in a file with many valid characters of UTF-8 are damage, not another set.
  */
@@ -18,8 +18,6 @@ final class Charsets {
     record Found(String charset, boolean damaged) {}
 
     private static final Map<String, String> NOT_TEXT = Map.of(
-            "504b0304", "imports.file.workbook",
-            "d0cf11e0", "imports.file.oldWorkbook",
             "25504446", "imports.file.pdf",
             "1f8b", "imports.file.packed",
             "377abcaf", "imports.file.packed",
@@ -31,16 +29,19 @@ final class Charsets {
 
     /** @throws FileRefused when this is no text */
     static Found detect(Path file) throws IOException {
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(4096);
-        }
+        byte[] head = head(file);
         refuseWhatIsNoText(head);
         String marked = byMark(head);
         if (marked != null) {
             return new Found(marked, false);
         }
         return byContent(file);
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(4096);
+        }
     }
 
     private static void refuseWhatIsNoText(byte[] head) {
@@ -62,30 +63,44 @@ final class Charsets {
         if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
             return head.length >= 4 && head[2] == 0 && head[3] == 0 ? "UTF-32LE" : "UTF-16LE";
         }
+        if (head.length >= 4 && head[0] == 0 && head[1] == 0 && head[2] == (byte) 0xFE && head[3] == (byte) 0xFF) {
+            return "UTF-32BE";
+        }
         if (head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
             return "UTF-16BE";
         }
         return zeros(head);
     }
 
-    /** Western text in UTF-16 has a zero in nearly every other byte. */
+    /** Text in UTF-16 or UTF-32 has zeros, nearly always in the same places; other text has none. */
     private static @Nullable String zeros(byte[] head) {
-        int even = 0;
-        int odd = 0;
-        for (int i = 0; i < head.length; i++) {
-            if (head[i] == 0) {
-                if (i % 2 == 0) {
-                    even++;
-                } else {
-                    odd++;
-                }
-            }
+        int[] zeros = new int[4];
+        int all = head.length / 4 * 4;
+        for (int i = 0; i < all; i++) {
+            zeros[i % 4] += head[i] == 0 ? 1 : 0;
         }
-        int half = head.length / 2;
-        if (even > half * 0.4 && odd < half * 0.05) {
-            return "UTF-16BE";
+        int even = zeros[0] + zeros[2];
+        int odd = zeros[1] + zeros[3];
+        String name = null;
+        if (all > 0 && zeros[0] == all / 4 && zeros[3] < all / 8) {
+            name = zeros[1] * 2 > all / 4 ? "UTF-32BE" : null;
+        } else if (all > 0 && zeros[3] == all / 4 && zeros[0] < all / 8) {
+            name = zeros[2] * 2 > all / 4 ? "UTF-32LE" : null;
         }
-        return odd > half * 0.4 && even < half * 0.05 ? "UTF-16LE" : null;
+        if (name == null && (even + odd) * 20 > head.length / 2) {
+            name = odd * 4 <= even ? "UTF-16BE" : even * 4 <= odd ? "UTF-16LE" : null;
+        }
+        return name != null && isText(head, name) ? name : null;
+    }
+
+    /** Whether these bytes are valid in the set, hold the end of a cell or line, and no other signs that control anything. */
+    private static boolean isText(byte[] head, String charset) {
+        String text = new String(head, 0, head.length / 4 * 4, Charset.forName(charset));
+        long odd = text.chars()
+                .filter(c -> c == 0xFFFD || c < ' ' && c != '\t' && c != '\n' && c != '\r')
+                .count();
+        boolean isCut = text.chars().anyMatch(c -> c < 128 && ",;|\t\r\n".indexOf(c) >= 0);
+        return isCut && odd * 50 <= text.length();
     }
 
     private static Found byContent(Path file) throws IOException {
@@ -144,10 +159,15 @@ final class Charsets {
         }
     }
 
-    /** The character set that somebody names. */
-    static String named(String name) {
+    /** The character set that somebody names; what is no text in any set is refused all the same. */
+    static String named(String name, Path file) throws IOException {
         try {
-            return Charset.forName(name.strip()).name();
+            Charset charset = Charset.forName(name.strip());
+            refuseWhatIsNoText(head(file));
+            if (!charset.name().startsWith("UTF-16") && !charset.name().startsWith("UTF-32")) {
+                byContent(file);
+            }
+            return charset.name();
         } catch (IllegalArgumentException e) {
             throw new FileRefused("imports.file.unknownCharset", name);
         }

@@ -1,6 +1,7 @@
 package cx.stewardship.imports.reading;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was seen in a column of the file.
@@ -14,6 +15,8 @@ import java.io.Serializable;
  * @param dotted dates written with points
  * @param commaDecimals numbers that can only have a decimal comma
  * @param pointDecimals numbers that can only have a decimal point
+ * @param monthFirstSeen the first of the cells that are dates only if the month comes first
+ * @param dayFirstSeen the first of the cells that are dates only if the day comes first
  */
 public record Column(
         String name,
@@ -24,5 +27,11 @@ public record Column(
         long eitherOrder,
         long dotted,
         long commaDecimals,
-        long pointDecimals)
-        implements Serializable {}
+        long pointDecimals,
+        @Nullable Seen monthFirstSeen,
+        @Nullable Seen dayFirstSeen)
+        implements Serializable {
+
+    /** A cell that proves something, and the number of its row. */
+    public record Seen(String cell, long row) implements Serializable {}
+}

@@ -3,6 +3,7 @@ package cx.stewardship.imports.reading;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what a column looks like while the file is surveyed. */
 final class ColumnTally {
@@ -24,12 +25,14 @@ final class ColumnTally {
     private long dotted;
     private long commaDecimals;
     private long pointDecimals;
+    private Column.@Nullable Seen monthFirstSeen;
+    private Column.@Nullable Seen dayFirstSeen;
 
     ColumnTally(Dates dates) {
         this.dates = dates;
     }
 
-    void add(String cell) {
+    void add(String cell, long row) {
         String value = cell.length() > 200 ? "" : cell.strip();
         if (filled == 0 && !cell.isBlank()) {
             example = shortened(cell);
@@ -42,7 +45,7 @@ final class ColumnTally {
             return;
         }
         if (DATE_LIKE.matcher(value).matches()) {
-            addDate(value);
+            addDate(value, row);
         } else if (COMMA_DECIMAL.matcher(value).matches()) {
             commaDecimals++;
         } else if (POINT_DECIMAL.matcher(value).matches()) {
@@ -61,15 +64,17 @@ final class ColumnTally {
         return false;
     }
 
-    private void addDate(String value) {
+    private void addDate(String value, long row) {
         Optional<Instant> monthFirst = dates.read(value, DateOrder.MDY);
         Optional<Instant> dayFirst = dates.read(value, DateOrder.DMY);
         if (monthFirst.isPresent() && dayFirst.isPresent()) {
             eitherOrder += monthFirst.equals(dayFirst) ? 0 : 1;
         } else if (monthFirst.isPresent()) {
             monthFirstOnly++;
+            monthFirstSeen = monthFirstSeen == null ? new Column.Seen(value, row) : monthFirstSeen;
         } else if (dayFirst.isPresent()) {
             dayFirstOnly++;
+            dayFirstSeen = dayFirstSeen == null ? new Column.Seen(value, row) : dayFirstSeen;
         }
         dotted += value.indexOf('.') > 0 && value.indexOf('.') < 3 && dayFirst.isPresent() ? 1 : 0;
     }
@@ -85,6 +90,16 @@ final class ColumnTally {
 
     Column seen(String name) {
         return new Column(
-                name, filled, example, monthFirstOnly, dayFirstOnly, eitherOrder, dotted, commaDecimals, pointDecimals);
+                name,
+                filled,
+                example,
+                monthFirstOnly,
+                dayFirstOnly,
+                eitherOrder,
+                dotted,
+                commaDecimals,
+                pointDecimals,
+                monthFirstSeen,
+                dayFirstSeen);
     }
 }

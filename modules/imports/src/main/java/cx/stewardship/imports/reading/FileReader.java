@@ -1,8 +1,5 @@
 package cx.stewardship.imports.reading;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,73 +12,103 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a file of known form, one after the other. A file that stops in the middle of a quoted cell yields that
- * last record too, marked as cut; the caller rejects it.
+ * The rows of a file of known form, one after the other. A file that stops in the middle of a row yields that row too, marked
+ * as cut; the caller rejects it.
  */
 public final class FileReader implements AutoCloseable {
 
-    /** Characters in a cell; more than that means a quotation mark that is never closed. */
-    public static final int LARGEST_CELL = 1_000_000;
-
-    private final CsvReader<CsvRecord> reader;
-    private final QuoteWatch watch;
-    private final Iterator<CsvRecord> records;
+    private final RowSource source;
+    private final @Nullable SourceRow firstRow;
+    private final boolean isNamedByRows;
     private final List<String> header;
-    private boolean isRejected;
-    private int columns;
-    private long number;
+    private final boolean isRejected;
+    private boolean isBegun;
 
-    private FileReader(Reader text, char delimiter, char quote) {
-        this.watch = new QuoteWatch(text, delimiter, quote);
-        this.reader = csv(delimiter, quote).ofCsvRecord(watch);
-        this.records = reader.iterator();
-        this.number = 0;
-        this.header = named(next().map(SourceRow::cells).orElse(List.of()));
-        this.columns = header.size();
+    private FileReader(RowSource source, int headerRow, boolean isNamedByRows, List<String> columns) {
+        this.source = source;
+        this.isNamedByRows = isNamedByRows;
+        if (isNamedByRows) {
+            this.firstRow = null;
+            this.header = List.of();
+        } else if (headerRow == 0) {
+            this.firstRow = source.next().orElse(null);
+            int width = firstRow == null ? 0 : firstRow.cells().size();
+            this.header = columns.isEmpty() ? allByPlace(width) : List.copyOf(columns);
+        } else {
+            this.firstRow = null;
+            Optional<SourceRow> row = source.next();
+            while (row.isPresent() && row.get().number() < headerRow) {
+                row = source.next();
+            }
+            this.header = named(row.map(SourceRow::cells).orElse(List.of()));
+        }
+        source.expect(header.size());
         this.isRejected = Rejected.isHarmless(header);
     }
 
     public static FileReader open(Path file, Form form) throws IOException {
-        return new FileReader(text(file, form.charset()), form.delimiter(), form.quote());
+        return open(file, form, List.of());
+    }
+
+    /**
+     * @param columns as they were surveyed; where rows name their columns themselves, cells come in this order, and where no row
+     *     names them, a whole row has so many cells
+     */
+    public static FileReader open(Path file, Form form, List<String> columns) throws IOException {
+        return open(file, form, columns, Limits.NONE);
+    }
+
+    static FileReader open(Path file, Form form, List<String> columns, Limits limits) throws IOException {
+        return of(source(file, form, columns, limits), form, columns);
+    }
+
+    static FileReader of(RowSource source, Form form, List<String> columns) throws IOException {
+        try {
+            return new FileReader(source, form.headerRow(), form.format() == Format.JSON_LINES, columns);
+        } catch (RuntimeException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    static RowSource source(Path file, Form form, List<String> columns, Limits limits) throws IOException {
+        return switch (form.format()) {
+            case TEXT, SPACED_TEXT ->
+                new DelimitedRows(
+                        text(file, form.charset()),
+                        form.delimiter(),
+                        form.quote(),
+                        form.format() == Format.SPACED_TEXT,
+                        limits);
+            case WORKBOOK -> WorkbookRows.open(file, form.sheet(), form.decimal(), limits);
+            case JSON_LINES -> new JsonRows(text(file, form.charset()), columns, form.decimal(), limits);
+        };
     }
 
     static FileReader of(Reader text, char delimiter, char quote) {
-        return new FileReader(text, delimiter, quote);
+        return new FileReader(new DelimitedRows(text, delimiter, quote, false, Limits.USUAL), 1, false, List.of());
     }
 
     /** The text of the file without its byte order mark; what is not valid becomes U+FFFD. */
     static Reader text(Path file, String charset) throws IOException {
         InputStream bytes = Files.newInputStream(file);
-        PushbackReader text = new PushbackReader(new BufferedReader(new InputStreamReader(
+        PushbackReader text = new PushbackReader(new WithoutNuls(new BufferedReader(new InputStreamReader(
                 bytes,
                 Charset.forName(charset)
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE))));
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE)))));
         int first = text.read();
         if (first != 0xFEFF && first != -1) {
             text.unread(first);
         }
         return text;
-    }
-
-    private static CsvReader.CsvReaderBuilder csv(char delimiter, char quote) {
-        return CsvReader.builder()
-                .fieldSeparator(delimiter)
-                .quoteCharacter(quote)
-                .skipEmptyLines(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true)
-                .allowUnclosedQuote(true)
-                .maxBufferSize(LARGEST_CELL);
     }
 
     /** Names of the columns: stripped, a blank one by its place, a second of the same name with a number. */
@@ -90,37 +117,41 @@ public final class FileReader implements AutoCloseable {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i).strip();
-            String name = cell.isEmpty() ? "column " + (i + 1) : cell;
+            String name = cell.isEmpty() ? byPlace(i) : cell;
             for (int again = 2; !taken.add(name); again++) {
-                name = (cell.isEmpty() ? "column " + (i + 1) : cell) + " (" + again + ")";
+                name = (cell.isEmpty() ? byPlace(i) : cell) + " (" + again + ")";
             }
             names.add(name);
         }
         return List.copyOf(names);
     }
 
+    private static String byPlace(int place) {
+        return "column " + (place + 1);
+    }
+
+    static List<String> allByPlace(int columns) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < columns; i++) {
+            names.add(byPlace(i));
+        }
+        return List.copyOf(names);
+    }
+
+    /** Where rows name their columns themselves, those that were met so far. */
     public List<String> header() {
-        return header;
+        return isNamedByRows ? source.keys() : header;
     }
 
     /**
      * The next record that is not a blank line.
      *
-     * @throws FileRefused when a cell is larger than {@link #LARGEST_CELL}
+     * @throws FileRefused when the file goes beyond a limit or cannot be read any further
      */
     public Optional<SourceRow> next() {
-        try {
-            while (records.hasNext()) {
-                CsvRecord row = records.next();
-                number++;
-                if (row.getFieldCount() > 1 || !row.getField(0).isBlank()) {
-                    return Optional.of(new SourceRow(number, cells(row), isCut(row.getFieldCount())));
-                }
-            }
-            return Optional.empty();
-        } catch (CsvParseException | NoSuchElementException e) {
-            throw new FileRefused("imports.file.cellTooLarge", number + 1, LARGEST_CELL);
-        }
+        Optional<SourceRow> row = isBegun || firstRow == null ? source.next() : Optional.of(firstRow);
+        isBegun = true;
+        return isRejected ? row.map(FileReader::restored) : row;
     }
 
     /** The next records, as many as there are; none at the end. */
@@ -136,22 +167,13 @@ public final class FileReader implements AutoCloseable {
         return rows;
     }
 
-    private List<String> cells(CsvRecord row) {
-        return isRejected ? row.getFields().stream().map(Rejected::restored).toList() : row.getFields();
-    }
-
-    /** The last record: it ends inside of a quoted cell, or has too few cells and no end of line. */
-    private boolean isCut(int cells) {
-        return atEnd() && (watch.endsInsideQuotes() || watch.endsWithoutNewline() && cells < columns);
-    }
-
-    /** True once nothing follows. */
-    public boolean atEnd() {
-        return !records.hasNext();
+    private static SourceRow restored(SourceRow row) {
+        return new SourceRow(
+                row.number(), row.cells().stream().map(Rejected::restored).toList(), row.cut(), row.fault());
     }
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        source.close();
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 /** Several texts in one, and back: how a row's cells are kept. */
 public final class Lines {
 
+    private static final int LARGEST_ROW = 64_000_000;
+
     private Lines() {}
 
     public static String join(Collection<String> cells) {
@@ -21,7 +23,7 @@ public final class Lines {
     public static List<String> split(String line) {
         return CsvReader.builder()
                 .skipEmptyLines(false)
-                .maxBufferSize(FileReader.LARGEST_CELL * 64)
+                .maxBufferSize(LARGEST_ROW)
                 .ofSingleCsvRecord(line)
                 .getFields();
     }

@@ -16,12 +16,15 @@ final class QuoteWatch extends FilterReader {
 
     private final char delimiter;
     private final char quote;
+    private final boolean spaced;
     private State state = State.CELL_BEGINS;
     private boolean ended;
     private char last = '\n';
 
-    QuoteWatch(Reader in, char delimiter, char quote) {
+    /** @param spaced whether blanks before a quotation mark do not belong to the cell */
+    QuoteWatch(Reader in, char delimiter, char quote, boolean spaced) {
         super(in);
+        this.spaced = spaced;
         this.delimiter = delimiter;
         this.quote = quote;
     }
@@ -66,7 +69,8 @@ final class QuoteWatch extends FilterReader {
         last = c;
         boolean ends = c == delimiter || c == '\n' || c == '\r';
         state = switch (state) {
-            case CELL_BEGINS -> c == quote ? State.QUOTED : ends ? State.CELL_BEGINS : State.PLAIN;
+            case CELL_BEGINS ->
+                c == quote ? State.QUOTED : ends || spaced && c == ' ' ? State.CELL_BEGINS : State.PLAIN;
             case PLAIN -> ends ? State.CELL_BEGINS : State.PLAIN;
             case QUOTED -> c == quote ? State.AFTER_QUOTE : State.QUOTED;
             case AFTER_QUOTE -> c == quote ? State.QUOTED : ends ? State.CELL_BEGINS : State.PLAIN;

@@ -1,164 +1,194 @@
 package cx.stewardship.imports.reading;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file once from beginning to end, to find out how it is written before anything is taken from it. */
 public final class Surveyor {
 
-    /** What the sender says about the file; null where it is to be found out. */
+    /**
+     * What the sender says about the file; null where it is to be found out.
+     *
+     * @param sheet of a workbook
+     * @param headerRow number of the row that names the columns; 0 when none does
+     */
     public record Hints(
             @Nullable String charset,
             @Nullable Character delimiter,
             @Nullable DateOrder dates,
-            @Nullable Character decimal)
+            @Nullable Character decimal,
+            @Nullable String sheet,
+            @Nullable Integer headerRow)
             implements java.io.Serializable {
         public static final Hints NONE = new Hints(null, null, null, null);
+
+        public Hints(
+                @Nullable String charset,
+                @Nullable Character delimiter,
+                @Nullable DateOrder dates,
+                @Nullable Character decimal) {
+            this(charset, delimiter, dates, decimal, null, null);
+        }
     }
 
-    private static final int SAMPLE = 64 * 1024;
-    private static final int SAMPLE_ROWS = 300;
-    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
-    private static final int MOST_COLUMNS = 500;
+    private static final int SAMPLE_ROWS = 100;
 
     private final Dates dates;
+    private final Limits limits;
 
     public Surveyor(int thisYear) {
-        this.dates = new Dates(thisYear);
+        this(thisYear, Limits.USUAL);
     }
 
-    /** @throws FileRefused when it is empty, no text, or has nothing but a header */
+    public Surveyor(int thisYear, Limits limits) {
+        this.dates = new Dates(thisYear);
+        this.limits = limits;
+    }
+
+    /** @throws FileRefused when it is empty, cannot be read, is larger than allowed, or has nothing but a header */
     public Survey survey(Path file, Hints hints) {
         try {
             if (Files.size(file) == 0) {
                 throw new FileRefused("imports.file.empty");
             }
-            Charsets.Found found = hints.charset() == null
-                    ? Charsets.detect(file)
-                    : new Charsets.Found(Charsets.named(hints.charset()), true);
-            String sample = sample(file, found.charset());
-            if (sample.isBlank()) {
-                throw new FileRefused("imports.file.empty");
+            if (Files.size(file) > limits.fileBytes()) {
+                throw new FileRefused("imports.file.tooLarge", limits.fileBytes() / 1024 / 1024);
             }
-            refuseMarkup(sample);
-            char quote = quote(sample);
-            char delimiter = hints.delimiter() == null ? delimiter(sample, quote) : hints.delimiter();
-            Form form = new Form(found.charset(), found.damaged(), delimiter, quote, DateOrder.YMD, '.');
-            return count(file, form);
+            OldFiles.refuse(file);
+            return OldFiles.isArchive(file) ? workbook(file, hints) : text(file, hints);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (CsvParseException e) {
-            throw new FileRefused("imports.file.cellTooLarge", 1, FileReader.LARGEST_CELL);
         }
     }
 
-    private static String sample(Path file, String charset) throws IOException {
-        try (Reader text = FileReader.text(file, charset)) {
-            char[] buffer = new char[SAMPLE];
-            int length = 0;
-            for (int read = 0; read != -1 && length < SAMPLE; read = text.read(buffer, length, SAMPLE - length)) {
-                length += read;
+    private Survey workbook(Path file, Hints hints) throws IOException {
+        try (Workbook workbook = Workbook.open(file, limits)) {
+            String said = hints.sheet();
+            Sheet sheet = said == null || said.isBlank() ? firstWithRows(workbook) : workbook.sheet(said);
+            List<SourceRow> sample = sample(workbook, sheet, SAMPLE_ROWS);
+            Form form = form(Form.ofWorkbook(sheet.name()), sample, hints);
+            RowSource rows = WorkbookRows.of(workbook, sheet, form.decimal(), limits);
+            Survey survey = count(rows, form, columns(form, sample));
+            return new Survey(form, survey.columns(), survey.rows(), survey.first(), workbook.sheets());
+        }
+    }
+
+    /** The first sheet in view with a row below a header; else one that holds anything, hidden ones last. */
+    private Sheet firstWithRows(Workbook workbook) throws IOException {
+        Sheet withAny = null;
+        for (Sheet sheet : workbook.sheets().stream()
+                .sorted(Comparator.comparing(Sheet::hidden))
+                .toList()) {
+            int rows = sample(workbook, sheet, 2).size();
+            if (rows > 1) {
+                return sheet;
             }
-            return new String(buffer, 0, length);
+            withAny = withAny == null && rows > 0 ? sheet : withAny;
         }
+        if (withAny == null) {
+            throw new FileRefused("imports.file.empty");
+        }
+        return withAny;
     }
 
-    private static void refuseMarkup(String sample) {
-        String begin = sample.stripLeading();
-        if (begin.startsWith("<")) {
-            throw new FileRefused("imports.file.markup");
-        }
-        if (begin.startsWith("{") || begin.startsWith("[")) {
-            throw new FileRefused("imports.file.json");
-        }
-    }
-
-    /** Single quotation marks only where they surround cells and double ones are not used at all. */
-    private static char quote(String sample) {
-        int newline = sample.indexOf('\n');
-        String first = newline < 0 ? sample : sample.substring(0, newline);
-        boolean single = sample.indexOf('"') < 0 && first.matches("'[^']*'(?:[,;\\t|]'[^']*')+\\s*");
-        return single ? '\'' : '"';
-    }
-
-    /** The sign that cuts the sample into the most columns with the same number in nearly every row. */
-    private static char delimiter(String sample, char quote) {
-        char best = ',';
-        double bestScore = 0;
-        for (char candidate : DELIMITERS) {
-            double score = score(sample, candidate, quote);
-            if (score > bestScore) {
-                best = candidate;
-                bestScore = score;
+    private List<SourceRow> sample(Workbook workbook, Sheet sheet, int most) throws IOException {
+        List<SourceRow> rows = new ArrayList<>();
+        try (WorkbookRows source = WorkbookRows.of(workbook, sheet, '.', limits)) {
+            for (Optional<SourceRow> row = source.next(); row.isPresent() && rows.size() < most; row = source.next()) {
+                rows.add(row.get());
             }
         }
-        return best;
+        return rows;
     }
 
-    private static double score(String sample, char delimiter, char quote) {
-        Map<Integer, Integer> widths = new TreeMap<>();
-        int rows = 0;
-        int width;
-        try (FileReader reader = FileReader.of(new StringReader(sample), delimiter, quote)) {
-            width = reader.header().size();
-            Optional<SourceRow> row = reader.next();
-            while (row.isPresent() && rows < SAMPLE_ROWS) {
-                boolean last = reader.atEnd() && sample.length() == SAMPLE;
-                if (!last) {
-                    widths.merge(row.get().cells().size(), 1, Integer::sum);
-                    rows++;
-                }
-                row = reader.next();
-            }
-        } catch (IOException | FileRefused e) {
-            return 0;
+    private Survey text(Path file, Hints hints) throws IOException {
+        Charsets.Found found = hints.charset() == null
+                ? Charsets.detect(file)
+                : new Charsets.Found(Charsets.named(hints.charset(), file), true);
+        TextForm text = TextForm.of(file, found.charset(), limits);
+        if (text.isBlank()) {
+            throw new FileRefused("imports.file.empty");
         }
-        if (width < 2) {
-            return 0;
+        text.refuseMarkup();
+        if (text.isJsonLines()) {
+            Form form = Form.ofJsonLines(found.charset(), found.damaged());
+            return count(source(file, form), form, List.of());
         }
-        double alike = rows == 0 ? 1 : widths.getOrDefault(width, 0) / (double) rows;
-        return (0.05 + alike * alike) * Math.log(width);
+        Form cut = text.form(found, hints.delimiter());
+        List<SourceRow> sample = text.rows(cut);
+        Form form = form(cut, sample, hints);
+        return count(source(file, form), form, columns(form, sample));
     }
 
-    private Survey count(Path file, Form form) throws IOException {
-        try (FileReader reader = FileReader.open(file, form)) {
-            List<String> header = reader.header();
-            if (header.size() > MOST_COLUMNS) {
-                throw new FileRefused("imports.file.tooManyColumns", header.size(), MOST_COLUMNS);
-            }
+    private RowSource source(Path file, Form form) throws IOException {
+        return FileReader.source(file, form, List.of(), limits);
+    }
+
+    private static Form form(Form form, List<SourceRow> sample, Hints hints) {
+        Integer said = hints.headerRow();
+        return form.withHeaderRow(said == null ? HeaderGuess.of(sample) : Math.max(0, said));
+    }
+
+    /** Where no row names them, as many columns as the widest of the first rows has. */
+    private static List<String> columns(Form form, List<SourceRow> sample) {
+        int widest = sample.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        return form.headerRow() == 0 ? FileReader.allByPlace(widest) : List.of();
+    }
+
+    private Survey count(RowSource source, Form form, List<String> columns) throws IOException {
+        try (FileReader reader = FileReader.of(source, form, columns)) {
+            refuseTooMany(reader.header().size());
             List<ColumnTally> tallies = new ArrayList<>();
-            header.forEach(name -> tallies.add(new ColumnTally(dates)));
             List<SourceRow> first = new ArrayList<>();
             long rows = 0;
             for (Optional<SourceRow> row = reader.next(); row.isPresent(); row = reader.next()) {
-                rows++;
-                List<String> cells = row.get().cells();
-                for (int i = 0; i < Math.min(cells.size(), tallies.size()); i++) {
-                    tallies.get(i).add(cells.get(i));
+                if (++rows > limits.rows()) {
+                    throw new FileRefused("imports.file.tooManyRows", limits.rows());
                 }
+                add(row.get(), reader.header().size(), tallies);
                 if (first.size() < Survey.LOOK) {
                     first.add(row.get());
                 }
             }
+            List<String> header = reader.header();
             if (rows == 0) {
                 throw new FileRefused("imports.file.headerOnly", String.join(", ", header));
             }
-            List<Column> columns = new ArrayList<>();
-            for (int i = 0; i < header.size(); i++) {
-                columns.add(tallies.get(i).seen(header.get(i)));
+            return new Survey(form, seen(header, tallies), rows, first);
+        }
+    }
+
+    private List<Column> seen(List<String> header, List<ColumnTally> tallies) {
+        List<Column> seen = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            seen.add((i < tallies.size() ? tallies.get(i) : new ColumnTally(dates)).seen(header.get(i)));
+        }
+        return seen;
+    }
+
+    private void refuseTooMany(int columns) {
+        if (columns > limits.columns()) {
+            throw new FileRefused("imports.file.tooManyColumns", columns, limits.columns());
+        }
+    }
+
+    private void add(SourceRow row, int columns, List<ColumnTally> tallies) {
+        if (row.fault() != null) {
+            return;
+        }
+        List<String> cells = row.cells();
+        for (int i = 0; i < Math.min(cells.size(), columns); i++) {
+            if (i == tallies.size()) {
+                tallies.add(new ColumnTally(dates));
             }
-            return new Survey(form, columns, rows, first);
+            tallies.get(i).add(cells.get(i), row.number());
         }
     }
 }

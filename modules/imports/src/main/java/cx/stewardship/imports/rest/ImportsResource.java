@@ -92,6 +92,9 @@ public class ImportsResource {
             String charset,
             String delimiter,
             String dateForm,
+            String format,
+            String sheet,
+            int headerRow,
             Map<String, String> mapping,
             String rejects) {
         static Run of(ImportView view) {
@@ -114,6 +117,9 @@ public class ImportsResource {
                     view.form().charset(),
                     String.valueOf(view.form().delimiter()),
                     view.form().dates().shown(),
+                    view.form().format().name(),
+                    view.form().sheet(),
+                    view.form().headerRow(),
                     view.mapping().targets(),
                     "/api/v1/imports/" + view.id().value() + "/rejects");
         }
@@ -125,7 +131,8 @@ public class ImportsResource {
             summary = "Send a file",
             description = "Parts: file (needed), source, dryRun, mapping (JSON: field to column, \"=value\" for a fixed"
                     + " value, \"#row\" for a key made of the whole row), dateForm (d/m/y, m/d/y, iso), charset,"
-                    + " delimiter, decimal. Kind, source, dryRun and dateForm may stand in the address as well.")
+                    + " delimiter, decimal, sheet (of a workbook), headerRow (its number; 0 for none). Kind, source,"
+                    + " dryRun, dateForm, sheet and headerRow may stand in the address as well.")
     @APIResponse(responseCode = "202", description = "Taken; Location tells where its progress is")
     @APIResponse(responseCode = "422", description = "The file cannot be taken as it is; nothing was written")
     public Response send(
@@ -134,12 +141,16 @@ public class ImportsResource {
             @QueryParam("source") @Nullable String sourceAsked,
             @QueryParam("dryRun") @Nullable String dryRunAsked,
             @QueryParam("dateForm") @Nullable String dateFormAsked,
+            @QueryParam("sheet") @Nullable String sheetAsked,
+            @QueryParam("headerRow") @Nullable String headerRowAsked,
             @Context UriInfo address) {
         Map<String, String> fields = new HashMap<>();
         put(fields, "kind", kindAsked);
         put(fields, "source", sourceAsked);
         put(fields, "dryRun", dryRunAsked);
         put(fields, "dateForm", dateFormAsked);
+        put(fields, "sheet", sheetAsked);
+        put(fields, "headerRow", headerRowAsked);
         EntityPart content = null;
         for (EntityPart part : parts) {
             if (part.getName().equals("file")) {
@@ -153,18 +164,27 @@ public class ImportsResource {
         }
         String kind = fields.getOrDefault("kind", "");
         SentFile file = starting.receive(kind, content.getFileName().orElse("file.csv"), content.getContent());
-        ImportId id = starting.start(new StartImport(
-                kind,
-                fields.getOrDefault("source", "api"),
-                file,
-                hints(fields),
-                mapping(fields.get("mapping")),
-                Boolean.parseBoolean(fields.getOrDefault("dryRun", "false").strip())));
+        ImportId id = begun(kind, fields, file);
         return Response.accepted(Run.of(reading.get(id)))
                 .location(address.getAbsolutePathBuilder()
                         .path(Long.toString(id.value()))
                         .build())
                 .build();
+    }
+
+    private ImportId begun(String kind, Map<String, String> fields, SentFile file) {
+        try {
+            return starting.start(new StartImport(
+                    kind,
+                    fields.getOrDefault("source", "api"),
+                    file,
+                    hints(fields),
+                    mapping(fields.get("mapping")),
+                    Boolean.parseBoolean(fields.getOrDefault("dryRun", "false").strip())));
+        } catch (Refusal refusal) {
+            starting.discard(file);
+            throw refusal;
+        }
     }
 
     /** @param total of all that were found */
@@ -270,7 +290,19 @@ public class ImportsResource {
                 dates == null
                         ? null
                         : DateOrder.from(dates).orElseThrow(() -> Refusal.invalid("imports.start.dateForm", dates)),
-                sign(fields.get("decimal")));
+                sign(fields.get("decimal")),
+                fields.get("sheet"),
+                headerRow(fields.get("headerRow")));
+    }
+
+    private static @Nullable Integer headerRow(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (!text.strip().matches("\\d{1,6}")) {
+            throw Refusal.invalid("imports.start.headerRow", text);
+        }
+        return Integer.valueOf(text.strip());
     }
 
     private static @Nullable Character sign(@Nullable String text) {

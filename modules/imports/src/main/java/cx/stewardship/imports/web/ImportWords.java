@@ -6,7 +6,10 @@ import cx.stewardship.imports.domain.ImportState;
 import cx.stewardship.imports.domain.Reject;
 import cx.stewardship.imports.reading.DateOrder;
 import cx.stewardship.imports.reading.Form;
+import cx.stewardship.imports.reading.Format;
 import cx.stewardship.imports.reading.Mapping;
+import cx.stewardship.imports.reading.Sheet;
+import cx.stewardship.imports.reading.Survey.DateProof;
 import cx.stewardship.shared.page.Formats;
 import cx.stewardship.shared.page.Pages;
 import cx.stewardship.shared.text.Texts;
@@ -86,7 +89,33 @@ public class ImportWords {
         String dates =
                 form.dates() == DateOrder.YMD ? "" : ", " + Pages.text("imports.form.dates", dates(form.dates()));
         String decimal = form.decimal() == ',' ? ", " + Pages.text("imports.form.comma") : "";
-        return form.charset() + ", " + delimiter(form.delimiter()) + dates + decimal;
+        String headed = form.headerRow() > 1
+                ? ", " + Pages.text("imports.form.header", form.headerRow())
+                : form.headerRow() == 0 && form.format() != Format.JSON_LINES
+                        ? ", " + Pages.text("imports.form.noHeader")
+                        : "";
+        String made =
+                switch (form.format()) {
+                    case TEXT, SPACED_TEXT -> form.charset() + ", " + delimiter(form.delimiter());
+                    case WORKBOOK -> Pages.text("imports.form.workbook", form.sheet());
+                    case JSON_LINES -> Pages.text("imports.form.json", form.charset());
+                };
+        return made + headed + dates + decimal;
+    }
+
+    /** Which cell tells the order of day and month; blank when none does. */
+    public String proof(@Nullable DateProof proof) {
+        return proof == null
+                ? ""
+                : Pages.text("imports.proof." + proof.order(), proof.cell(), proof.row(), proof.column());
+    }
+
+    public String headerRow(String row) {
+        return row.equals("0") ? Pages.text("imports.header.none") : Pages.text("imports.header.row", row);
+    }
+
+    public String sheet(Sheet sheet) {
+        return sheet.hidden() ? Pages.text("imports.sheet.hidden", sheet.name()) : sheet.name();
     }
 
     public String dates(DateOrder order) {

@@ -8,6 +8,7 @@ import cx.stewardship.imports.application.StartingImports;
 import cx.stewardship.imports.domain.SentFile;
 import cx.stewardship.imports.reading.Column;
 import cx.stewardship.imports.reading.DateOrder;
+import cx.stewardship.imports.reading.Format;
 import cx.stewardship.imports.reading.Mapping;
 import cx.stewardship.imports.reading.Surveyor;
 import cx.stewardship.shared.Refusal;
@@ -52,6 +53,8 @@ public class StartPage implements Serializable {
     private String delimiter = "";
     private String dates = "";
     private String decimal = "";
+    private String sheet = "";
+    private String headerRow = "";
     private Map<String, String> targets = new LinkedHashMap<>();
     private final Set<String> said = new HashSet<>();
 
@@ -142,6 +145,20 @@ public class StartPage implements Serializable {
         changed();
     }
 
+    /** Another sheet: how it is written is found out anew. */
+    public void sheetSaid() {
+        headerRow = "";
+        dates = "";
+        decimal = "";
+        formChanged();
+    }
+
+    public void headerRowSaid() {
+        dates = "";
+        decimal = "";
+        formChanged();
+    }
+
     /** Something was corrected: look again. */
     public void changed() {
         if (file != null) {
@@ -155,24 +172,35 @@ public class StartPage implements Serializable {
         changed();
     }
 
+    /** What is refused after a correction leaves everything as it was before. */
     private void prepare(boolean first) {
+        Preparation before = prepared;
         try {
             prepared = starting.prepare(command(true));
         } catch (Refusal refusal) {
-            if (first) {
+            if (first && file != null) {
+                starting.discard(file);
                 file = null;
             }
-            prepared = null;
+            if (before != null) {
+                show(before);
+            }
             throw refusal;
         }
+        show(prepared);
+    }
+
+    private void show(Preparation shown) {
         targets = new LinkedHashMap<>();
         for (ImportField field : fields()) {
-            targets.put(field.name(), prepared.mapping().targets().getOrDefault(field.name(), ""));
+            targets.put(field.name(), shown.mapping().targets().getOrDefault(field.name(), ""));
         }
-        delimiter = Delimiter.of(prepared.form().delimiter()).name();
-        charset = prepared.form().charset();
-        decimal = prepared.form().decimal() == ',' ? "comma" : "point";
-        dates = prepared.datesKnown() ? prepared.form().dates().name() : "";
+        delimiter = Delimiter.of(shown.form().delimiter()).name();
+        charset = shown.form().charset();
+        decimal = shown.form().decimal() == ',' ? "comma" : "point";
+        dates = shown.datesKnown() ? shown.form().dates().name() : "";
+        sheet = shown.form().sheet();
+        headerRow = Integer.toString(shown.form().headerRow());
     }
 
     private StartImport command(boolean dryRun) {
@@ -187,7 +215,9 @@ public class StartPage implements Serializable {
                                 ? null
                                 : Delimiter.valueOf(delimiter).sign(),
                         dates.isEmpty() ? null : DateOrder.valueOf(dates),
-                        decimal.isEmpty() ? null : decimal.equals("comma") ? ',' : '.');
+                        decimal.isEmpty() ? null : decimal.equals("comma") ? ',' : '.',
+                        sheet.isEmpty() ? null : sheet,
+                        headerRow.isEmpty() ? null : Integer.valueOf(headerRow));
         return new StartImport(kind, source.isBlank() ? "file" : source, file, hints, new Mapping(targets), dryRun);
     }
 
@@ -220,6 +250,8 @@ public class StartPage implements Serializable {
         delimiter = "";
         dates = "";
         decimal = "";
+        sheet = "";
+        headerRow = "";
         targets = new LinkedHashMap<>();
     }
 
@@ -366,6 +398,45 @@ public class StartPage implements Serializable {
 
     public void setDecimal(@Nullable String decimal) {
         this.decimal = decimal == null ? "" : decimal;
+    }
+
+    public String getSheet() {
+        return sheet;
+    }
+
+    public void setSheet(@Nullable String sheet) {
+        this.sheet = sheet == null ? "" : sheet;
+    }
+
+    public String getHeaderRow() {
+        return headerRow;
+    }
+
+    public void setHeaderRow(@Nullable String headerRow) {
+        this.headerRow = headerRow == null ? "" : headerRow;
+    }
+
+    /** Rows that may name the columns: the first ones, and the one that was found. */
+    public List<String> getHeaderRows() {
+        List<String> rows = new ArrayList<>(List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"));
+        if (!headerRow.isEmpty() && !rows.contains(headerRow)) {
+            rows.add(headerRow);
+        }
+        return rows;
+    }
+
+    public boolean isText() {
+        return prepared != null && prepared.form().format().isText();
+    }
+
+    /** Whether rows do not name their columns themselves. */
+    public boolean isHeaded() {
+        return prepared != null && prepared.form().format() != Format.JSON_LINES;
+    }
+
+    /** Which cell tells the order of day and month. */
+    public String getProof() {
+        return prepared == null ? "" : words.proof(prepared.proof());
     }
 
     public List<String> getSteps() {

@@ -12,6 +12,7 @@ import cx.stewardship.imports.domain.SentFile;
 import cx.stewardship.imports.domain.Tally;
 import cx.stewardship.imports.reading.DateOrder;
 import cx.stewardship.imports.reading.Form;
+import cx.stewardship.imports.reading.Format;
 import cx.stewardship.imports.reading.Mapping;
 import cx.stewardship.imports.reading.Survey;
 import cx.stewardship.shared.Role;
@@ -28,7 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ImportRunsTest {
 
     private static final Instant NINE = Instant.parse("2026-11-20T09:00:00Z");
-    private static final Form FORM = new Form("windows-1252", true, '\t', '\'', DateOrder.MDY, ',');
+    private static final Form FORM =
+            new Form("windows-1252", true, '\t', '\'', DateOrder.MDY, ',', Format.WORKBOOK, "März", 3);
 
     private static final ImportJobs HERE = new ImportJobs() {
         @Override

@@ -8,9 +8,15 @@ import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -19,11 +25,15 @@ import net.jqwik.api.Provide;
 
 class FileReaderProperties {
 
+    /** What is dangerous between delimiters, and one sign that takes two characters. */
+    private static final List<String> SIGNS = "a b c Z 0 9 , ; | ' \" é 漢 = + - @ \uD83D\uDE00"
+            .lines()
+            .flatMap(line -> Stream.concat(Arrays.stream(line.split(" ")), Stream.of(" ", "\t", "\r", "\n")))
+            .toList();
+
     @Provide
     Arbitrary<List<List<String>>> tables() {
-        Arbitrary<String> cell = Arbitraries.strings()
-                .withChars("abcZ09 ,;|\t\"'\r\né漢\uD83D\uDE00=+-@")
-                .ofMaxLength(12);
+        Arbitrary<String> cell = Arbitraries.of(SIGNS).list().ofMaxSize(12).map(signs -> String.join("", signs));
         return Arbitraries.integers()
                 .between(2, 6)
                 .flatMap(width -> cell.list().ofSize(width).list().ofMaxSize(15));
@@ -42,10 +52,7 @@ class FileReaderProperties {
             @ForAll LineDelimiter newline)
             throws IOException {
         int width = rows.isEmpty() ? 2 : rows.get(0).size();
-        List<String> header = new ArrayList<>();
-        for (int i = 0; i < width; i++) {
-            header.add("c" + i);
-        }
+        List<String> header = header(width);
         StringWriter out = new StringWriter();
         CsvWriter.CsvWriterBuilder builder =
                 CsvWriter.builder().fieldSeparator(delimiter).lineDelimiter(newline);
@@ -68,6 +75,80 @@ class FileReaderProperties {
         }
         assertThat(back).isEqualTo(rows);
         assertThat(numbers).isSorted();
+    }
+
+    /** In every character set that is found by itself, with every line end and either quotation mark. */
+    @Property(tries = 300)
+    void a_file_of_any_dialect_is_found_out_and_comes_back_equal(
+            @ForAll("tables") List<List<String>> rows,
+            @ForAll("delimiters") char delimiter,
+            @ForAll("charsets") String charset,
+            @ForAll boolean mark,
+            @ForAll LineDelimiter newline)
+            throws IOException {
+        StringWriter out = new StringWriter();
+        if (mark) {
+            out.write('\uFEFF');
+        }
+        int width = rows.isEmpty() ? 2 : rows.get(0).size();
+        try (CsvWriter csv = CsvWriter.builder()
+                .fieldSeparator(delimiter)
+                .lineDelimiter(newline)
+                .quoteStrategy(QuoteStrategies.ALWAYS)
+                .build(out)) {
+            csv.writeRecord(header(width));
+            csv.writeRecord(Collections.nCopies(width, "é漢"));
+            rows.forEach(csv::writeRecord);
+        }
+        Path file = Files.createTempFile("table", ".csv");
+        try {
+            Files.write(file, out.toString().getBytes(Charset.forName(charset)));
+            Surveyor.Hints hints = new Surveyor.Hints(null, null, null, null, null, 1);
+            Survey survey = new Surveyor(2026).survey(file, hints);
+            assertThat(survey.form().charset()).isEqualTo(charset);
+            assertThat(survey.form().damaged()).isFalse();
+            assertThat(survey.form().delimiter()).isEqualTo(delimiter);
+            assertThat(survey.rows()).isEqualTo(rows.size() + 1L);
+            try (FileReader reader = FileReader.open(file, survey.form(), survey.header())) {
+                reader.next();
+                assertThat(reader.next(100).stream().map(SourceRow::cells).toList())
+                        .isEqualTo(rows);
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> charsets() {
+        return Arbitraries.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE");
+    }
+
+    /** Whatever row it stopped at: the rest is the same as without the stop. */
+    @Property(tries = 200)
+    void reading_can_go_on_at_any_row(
+            @ForAll("tables") List<List<String>> rows, @ForAll("delimiters") char delimiter, @ForAll int place)
+            throws IOException {
+        StringWriter out = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(delimiter).build(out)) {
+            csv.writeRecord(header(rows.isEmpty() ? 2 : rows.get(0).size()));
+            rows.forEach(csv::writeRecord);
+        }
+        int stop = rows.isEmpty() ? 0 : Math.floorMod(place, rows.size() + 1);
+        try (FileReader whole = FileReader.of(new StringReader(out.toString()), delimiter, '"');
+                FileReader again = FileReader.of(new StringReader(out.toString()), delimiter, '"')) {
+            List<SourceRow> all = whole.next(1000);
+            again.next(stop);
+            assertThat(again.next(1000)).isEqualTo(all.subList(Math.min(stop, all.size()), all.size()));
+        }
+    }
+
+    private static List<String> header(int width) {
+        List<String> header = new ArrayList<>();
+        for (int i = 0; i < width; i++) {
+            header.add("c" + i);
+        }
+        return header;
     }
 
     @Property(tries = 500)
