@@ -159,12 +159,6 @@ public class StartingImports {
         return id;
     }
 
-    /** Nothing will come of this file. */
-    @AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
-    public void discard(SentFile file) {
-        preparing.spool().remove(file.spooled());
-    }
-
     /** Takes for good what was rehearsed. */
     @AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
     @Transactional

@@ -91,8 +91,8 @@ public class UndoingImports {
         if (run.state() == ImportState.UNDONE || run.state() == ImportState.UNDOING) {
             throw Refusal.conflict(run.state() == ImportState.UNDONE ? "imports.undo.done" : "imports.undo.running");
         }
-        Undo.Outcome outcome = doing.trial().rollBackAfter(
-                () -> new Undo(runs.find(id).orElseThrow(Refusal::notFound), kind, changes).take());
+        Undo.Outcome outcome = doing.trial()
+                .rollBackAfter(() -> new Undo(runs.find(id).orElseThrow(Refusal::notFound), kind, changes).take());
         return new Undoing(
                 outcome.removed(),
                 outcome.restored(),
@@ -127,8 +127,10 @@ public class UndoingImports {
         run.undo();
         runs.undo(id)
                 .ifPresentOrElse(
-                        before -> before.askedAgain(doing.who().actor(), doing.who().now()),
-                        () -> runs.add(new ImportUndo(id, doing.who().actor(), doing.who().now())));
+                        before -> before.askedAgain(
+                                doing.who().actor(), doing.who().now()),
+                        () -> runs.add(new ImportUndo(
+                                id, doing.who().actor(), doing.who().now())));
         doing.who().record("undoing", run);
         doing.lane().fire(new LaneChanged());
     }

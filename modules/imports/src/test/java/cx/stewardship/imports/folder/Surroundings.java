@@ -7,6 +7,7 @@ import cx.stewardship.imports.application.StartingImports;
 import cx.stewardship.imports.domain.ImportRuns;
 import cx.stewardship.imports.domain.Rejects;
 import cx.stewardship.imports.intake.Kinds;
+import cx.stewardship.imports.intake.OtherForms;
 import cx.stewardship.imports.intake.Spool;
 import cx.stewardship.shared.CurrentActor;
 import cx.stewardship.shared.fixture.Actors;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -35,7 +37,8 @@ final class Surroundings {
         this.data = data;
         this.kinds = kinds;
         this.clock = Clock.fixed(now, ZoneOffset.UTC);
-        this.doing = new StartingImports.Doing(actor, new AuditEntries(), clock);
+        this.doing =
+                new StartingImports.Doing(actor, new AuditEntries(), clock, new OtherForms(List.of(), new Spool(data)));
     }
 
     Kinds kinds() {

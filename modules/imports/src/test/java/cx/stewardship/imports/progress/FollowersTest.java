@@ -113,7 +113,7 @@ class FollowersTest {
                 "things",
                 "crm",
                 new SentFile("a.csv", "0f0f0f0f-0000-0000-0000-000000000000", 12, "abc"),
-                new Survey(FORM, List.of(new Column("Key", 4, "1", 0, 0, 0, 0, 0, 0)), 4, List.of()),
+                new Survey(FORM, List.of(new Column("Key", 4, "1", 0, 0, 0, 0, 0, 0, null, null)), 4, List.of()),
                 FORM,
                 new Mapping(Map.of("id", "Key")),
                 Actors.with(1, Role.HR),
