@@ -151,7 +151,7 @@ class PageAccessIT {
                     "/maturity/quality", Record.one("?campaign=#&department=SCHEDULING&quality=preventive", campaign));
             records.put(
                     "/imports/guide",
-                    List.of(new Record("any", "?kind=comments", ""), new Record("none", "?kind=nothing", "")));
+                    List.of(new Record("any", "?kind=comments", ""), new Record("no such kind", "?kind=nothing", "")));
             records.put("/imports/import", Record.one("?id=#", find.importRun()));
             records.put("/imports/undo", Record.one("?id=#", find.importRun()));
             records.put(
