@@ -139,8 +139,10 @@ public final class Product implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        awaitEnd();
+        if (process != null) {
+            process.destroy();
+            awaitEnd();
+        }
     }
 
     private void awaitEnd() {
