@@ -2,7 +2,6 @@ package cx.stewardship.imports.batch;
 
 import cx.stewardship.imports.ImportId;
 import cx.stewardship.imports.domain.ImportRun;
-import cx.stewardship.imports.intake.Spool;
 import cx.stewardship.imports.reading.FileReader;
 import cx.stewardship.imports.reading.SourceRow;
 import jakarta.batch.api.BatchProperty;
@@ -25,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class ImportReader extends AbstractItemReader {
 
     private final Ledger ledger;
-    private final Spool spool;
-    private final TakingRows taking;
+    private final GoingOn going;
     private final JobContext job;
 
     @Inject
@@ -40,10 +38,9 @@ public class ImportReader extends AbstractItemReader {
     private int atOnce;
 
     @Inject
-    public ImportReader(Ledger ledger, Spool spool, TakingRows taking, JobContext job) {
+    public ImportReader(Ledger ledger, GoingOn going, JobContext job) {
         this.ledger = ledger;
-        this.spool = spool;
-        this.taking = taking;
+        this.going = going;
         this.job = job;
     }
 
@@ -51,14 +48,11 @@ public class ImportReader extends AbstractItemReader {
     public void open(@Nullable Serializable checkpoint) throws IOException {
         ImportRun owned = ledger.owned(new ImportId(Long.parseLong(run)));
         atOnce = ledger.rowsAtOnce(owned);
-        file = FileReader.open(spool.path(owned.spooled().orElseThrow()), owned.form(), owned.header());
-        memory = new FileMemory(spool.folder(), owned.rowsTotal());
+        GoingOn.Opened opened = going.open(owned, atOnce);
+        file = opened.file();
+        memory = opened.memory();
+        rows = owned.rowsRead();
         job.setTransientUserData(memory);
-        while (rows < owned.rowsRead()) {
-            List<SourceRow> done = file.next((int) Math.min(atOnce, owned.rowsRead() - rows));
-            taking.recall(owned, done, memory);
-            rows += done.size();
-        }
     }
 
     @Override

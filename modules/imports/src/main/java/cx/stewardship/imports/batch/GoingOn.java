@@ -1,0 +1,46 @@
+package cx.stewardship.imports.batch;
+
+import cx.stewardship.imports.domain.ImportRun;
+import cx.stewardship.imports.intake.Spool;
+import cx.stewardship.imports.reading.FileReader;
+import cx.stewardship.imports.reading.SourceRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+
+/** Opens the file of a run at the row where the ledger says it is, remembering what the rows before said. */
+@ApplicationScoped
+public class GoingOn {
+
+    private Spool spool;
+    private TakingRows taking;
+
+    @SuppressWarnings("NullAway.Init")
+    protected GoingOn() {}
+
+    @Inject
+    public GoingOn(Spool spool, TakingRows taking) {
+        this.spool = spool;
+        this.taking = taking;
+    }
+
+    /** Both are closed by whoever asked for them. */
+    record Opened(FileReader file, FileMemory memory) {}
+
+    /** @param atOnce rows that are read at once on the way there */
+    Opened open(ImportRun run, int atOnce) throws IOException {
+        FileReader file = FileReader.open(spool.path(run.spooled().orElseThrow()), run.form(), run.header());
+        FileMemory memory = new FileMemory(spool.folder(), run.rowsTotal());
+        long rows = 0;
+        while (rows < run.rowsRead()) {
+            List<SourceRow> done = file.next((int) Math.min(atOnce, run.rowsRead() - rows));
+            if (done.isEmpty()) {
+                throw new IllegalStateException("Import " + run.id().value() + ": its file ends at row " + rows);
+            }
+            taking.recall(run, done, memory);
+            rows += done.size();
+        }
+        return new Opened(file, memory);
+    }
+}
