@@ -37,7 +37,7 @@
     document.querySelectorAll("[data-count]").forEach((e) => { e.textContent = number.format(now[e.dataset.count]); });
     document.querySelectorAll("[data-bar]").forEach((e) => {
       const rows = now[e.dataset.bar];
-      e.hidden = rows === 0;
+      e.dataset.none = rows === 0;
       e.style.setProperty("--v", rows === 0 ? 0 : Math.max(rows, Math.floor(now.rows / 120)));
     });
     // said aloud at every tenth only
