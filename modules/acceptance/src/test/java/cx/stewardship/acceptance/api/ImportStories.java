@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** Sends a file in and waits until its import has ended. */
 public final class ImportStories {
 
-    private static final Set<String> ENDED = Set.of("COMPLETED", "FAILED", "STOPPED");
+    private static final Set<String> ENDED = Set.of("COMPLETED", "FAILED", "STOPPED", "UNDONE");
 
     private ImportStories() {}
 
@@ -24,11 +24,16 @@ public final class ImportStories {
     }
 
     public static JsonObject await(Api api, long id) {
+        return await(api, id, "COMPLETED");
+    }
+
+    /** Waits until it is over, and in this state. */
+    public static JsonObject await(Api api, long id, String state) {
         Instant end = Instant.now().plus(Duration.ofMinutes(3));
         while (true) {
             JsonObject run = api.get("/imports/" + id).json();
             if (ENDED.contains(run.getString("state"))) {
-                assertThat(run.getString("state")).as(run.toString()).isEqualTo("COMPLETED");
+                assertThat(run.getString("state")).as(run.toString()).isEqualTo(state);
                 return run;
             }
             assertThat(Instant.now()).as("import %s still %s", id, run).isBefore(end);

@@ -87,6 +87,7 @@ class ClosedLoopIT {
         button(page, "Import now").click();
         page.waitForURL("**/imports/import**");
         page.getByText("80", new Page.GetByTextOptions().setExact(true)).first().waitFor();
+        page.locator(".split > i").first().waitFor();
     }
 
     private static String startPlan(Visitor mara) {

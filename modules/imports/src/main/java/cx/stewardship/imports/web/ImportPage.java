@@ -112,7 +112,7 @@ public class ImportPage implements Serializable {
         if (run.dryRun()) {
             return 2;
         }
-        return run.state() == ImportState.COMPLETED ? 4 : 3;
+        return run.state() == ImportState.COMPLETED || run.state() == ImportState.UNDONE ? 4 : 3;
     }
 
     /** Rows that would be taken by an import for good. */
