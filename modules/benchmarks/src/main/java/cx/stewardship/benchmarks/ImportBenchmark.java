@@ -1,5 +1,6 @@
 package cx.stewardship.benchmarks;
 
+import cx.stewardship.imports.application.Undo;
 import cx.stewardship.imports.domain.ImportRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,10 +88,19 @@ public final class ImportBenchmark {
         try (Company company = new Company(dataSource)) {
             company.fill(Integer.getInteger("before", 0));
             ProductImport product = new ProductImport(company, folder);
+            if (Boolean.getBoolean("dry")) {
+                Cost cost = Cost.of(server, () -> product.take(file, true));
+                print("product, dry run", cost, yardstick);
+            }
+            ImportRun[] run = new ImportRun[1];
             for (int again = 0; again < Integer.getInteger("again", 1); again++) {
-                ImportRun[] run = new ImportRun[1];
-                Cost cost = Cost.of(server, () -> run[0] = product.take(file, Boolean.getBoolean("dryRun")));
+                Cost cost = Cost.of(server, () -> run[0] = product.take(file, false));
                 print("product " + run[0].tally(), cost, yardstick);
+            }
+            if (Boolean.getBoolean("undo")) {
+                Undo.Outcome[] undone = new Undo.Outcome[1];
+                Cost cost = Cost.of(server, () -> undone[0] = product.takeBack(run[0].id()));
+                print("product, taken back " + undone[0], cost, yardstick);
             }
         }
     }

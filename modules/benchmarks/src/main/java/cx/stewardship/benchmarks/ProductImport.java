@@ -4,6 +4,7 @@ import cx.stewardship.imports.ImportId;
 import cx.stewardship.imports.application.Preparing;
 import cx.stewardship.imports.application.StartImport;
 import cx.stewardship.imports.application.StartingImports;
+import cx.stewardship.imports.application.Undo;
 import cx.stewardship.imports.batch.FileMemory;
 import cx.stewardship.imports.batch.ImportJobs;
 import cx.stewardship.imports.batch.TakingRows;
@@ -28,12 +29,14 @@ import cx.stewardship.shared.AuditTrail;
 import cx.stewardship.shared.CurrentActor;
 import cx.stewardship.shared.Role;
 import cx.stewardship.shared.imports.ImportKind;
+import cx.stewardship.shared.imports.Undoable;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +112,18 @@ final class ProductImport {
             ImportRun done = new JpaImportRuns(em).findLocked(id).orElseThrow();
             done.complete(clock.instant());
             return done;
+        });
+    }
+
+    /** As the product does it: in one transaction. */
+    Undo.Outcome takeBack(ImportId id) {
+        return company.inTransaction(em -> {
+            ImportRun run = new JpaImportRuns(em).findLocked(id).orElseThrow();
+            run.undo();
+            run.takeUndo(JOBS.worker(), clock.instant(), Duration.ofMinutes(2));
+            Undo.Outcome outcome = new Undo(run, (Undoable) kind(em), new SqlChanges(em)).take();
+            run.undone(false);
+            return outcome;
         });
     }
 
