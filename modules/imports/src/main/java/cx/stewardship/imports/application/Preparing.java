@@ -4,6 +4,7 @@ import cx.stewardship.imports.domain.ImportRuns;
 import cx.stewardship.imports.domain.RememberedMapping;
 import cx.stewardship.imports.intake.Kinds;
 import cx.stewardship.imports.intake.Spool;
+import cx.stewardship.imports.reading.ByContent;
 import cx.stewardship.imports.reading.DateOrder;
 import cx.stewardship.imports.reading.Form;
 import cx.stewardship.imports.reading.Mapping;
@@ -17,6 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds out how a file is written and which of its columns fill which fields. */
@@ -52,14 +55,20 @@ public class Preparing {
         return spool;
     }
 
-    Preparation prepare(ImportKind kind, StartImport start) {
+    /** @param proposing whether somebody will look at it: then columns are proposed by what they hold, too */
+    Preparation prepare(ImportKind kind, StartImport start, boolean proposing) {
         int year = LocalDate.now(clock).getYear();
         Survey survey = new Surveyor(year, spool.limits())
                 .survey(spool.path(start.file().spooled()), start.hints());
         Optional<RememberedMapping> before =
                 runs.remembered(kind.code(), start.source().strip());
         Mapping remembered = before.map(RememberedMapping::mapping).orElse(Mapping.NONE);
-        Mapping mapping = Mapping.match(kind.fields(), survey.header(), start.mapping(), remembered);
+        ByContent content = new ByContent(kind.fields(), survey, year);
+        Map<String, String> trusted = new HashMap<>(remembered.targets());
+        trusted.putAll(start.mapping().targets());
+        Mapping doubted =
+                content.doubted(Mapping.match(kind.fields(), survey.header(), start.mapping(), remembered), trusted);
+        Mapping mapping = proposing ? content.proposed(doubted, start.mapping().targets()) : doubted;
         var dateColumns = mapping.columnsOf(kind.fields(), ImportField.Type.DATE);
         Optional<DateOrder> dates = Optional.ofNullable(start.hints().dates())
                 .or(() -> survey.dateOrder(dateColumns))

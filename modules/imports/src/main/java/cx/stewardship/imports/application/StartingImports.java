@@ -102,7 +102,7 @@ public class StartingImports {
     @Transactional
     public Preparation prepare(StartImport start) {
         ImportKind kind = preparing.kind(start.kind(), doing.actor());
-        return preparing.prepare(kind, start);
+        return preparing.prepare(kind, start, true);
     }
 
     /**
@@ -118,7 +118,7 @@ public class StartingImports {
         if (start.source().isBlank() || start.source().length() > LONGEST_SOURCE) {
             throw Refusal.invalid("imports.start.source", LONGEST_SOURCE);
         }
-        Preparation prepared = preparing.prepare(kind, start);
+        Preparation prepared = preparing.prepare(kind, start, false);
         if (!prepared.missing().isEmpty()) {
             throw new FileRefused(
                     "imports.file.missingColumns",
