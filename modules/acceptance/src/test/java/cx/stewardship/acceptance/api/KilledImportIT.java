@@ -1,10 +1,8 @@
 package cx.stewardship.acceptance.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cx.stewardship.acceptance.product.Database;
-import cx.stewardship.acceptance.product.KillableDatabase;
 import cx.stewardship.acceptance.product.Product;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -64,31 +62,6 @@ class KilledImportIT {
             assertThat(ManyComments.names(watched, "taken")).isEmpty();
             assertThat(ManyComments.names(watched, "failed")).isEmpty();
             big.assertNothingNew(product);
-        }
-    }
-
-    @Test
-    void an_import_whose_database_is_killed_ends_by_itself_and_loses_and_doubles_nothing() {
-        assumeTrue(Database.ofThisRun() == Database.POSTGRESQL, "the embedded database dies with its server");
-        try (KillableDatabase database = KillableDatabase.start();
-                Product product = Product.prepare(Database.H2, true)
-                        .with("DB_URL", database.url())
-                        .with("DB_USER", "postgres")
-                        .with("DB_PASSWORD", "")
-                        .with("IMPORT_SILENCE_SECONDS", "10")) {
-            product.start();
-            ManyComments file = new ManyComments("no-database", 30_000);
-            long id = file.send(product);
-            for (int row : List.of(1, 12_000)) {
-                JsonObject run = ManyComments.await(product, id, now -> ManyComments.count(now, "rowsRead") >= row);
-                assertThat(ManyComments.isOver(run)).isFalse();
-                pause(random.nextInt(LONGEST_WAIT_MILLIS));
-                database.kill();
-                pause(2_000);
-                database.startAgain();
-            }
-            file.assertAllIn(product, ManyComments.await(product, id, ManyComments::isOver));
-            file.assertNothingNew(product);
         }
     }
 

@@ -23,6 +23,10 @@ final class Look {
         List<String> faults = new ArrayList<>(axe(path + " in light", page));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         page.setViewportSize(PHONE, 844);
+        // as high as the page, so that the bar at the bottom of a phone lies over nothing that could be scrolled from
+        // under it
+        page.setViewportSize(
+                PHONE, Math.max(844, ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue()));
         faults.addAll(axe(path + " on a phone in dark", page));
         int over = ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
         if (over > 0) {
