@@ -37,22 +37,17 @@ public class UndoPage implements Serializable {
         this.texts = texts;
     }
 
-    /** @return the page of the import where there is nothing to take back */
-    public @Nullable String load() {
-        return Pages.attempt(this::look).orElse(null);
+    public void load() {
+        Pages.attempt(this::look);
     }
 
-    private @Nullable String look() {
+    private void look() {
         if (id == null) {
             throw Refusal.notFound();
         }
         ImportId asked = new ImportId(id);
         run = reading.get(asked);
-        if (!undoing.isPossible(asked)) {
-            return here();
-        }
-        preview = undoing.preview(asked);
-        return null;
+        preview = undoing.isPossible(asked) ? undoing.preview(asked) : null;
     }
 
     public @Nullable String undo() {
