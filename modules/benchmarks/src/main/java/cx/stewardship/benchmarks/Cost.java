@@ -11,11 +11,15 @@ import java.util.stream.Stream;
  * What a piece of work cost: seconds on the clock, processor seconds of this process, and of the database server.
  *
  * @param server 0 when no server was named
+ * @param memory the most that this process held at once, in megabytes
  */
-record Cost(double wall, double client, double server) {
+record Cost(double wall, double client, double server, long memory) {
 
     /** Clock ticks of Linux in a second. */
     private static final double TICKS = 100;
+
+    /** Until the database's parent has counted a connection that has just ended, in milliseconds. */
+    private static final long SETTLED = 500;
 
     interface Work {
         void run() throws Exception;
@@ -26,8 +30,13 @@ record Cost(double wall, double client, double server) {
         long wall = System.nanoTime();
         double client = process();
         double database = server(server);
-        work.run();
-        return new Cost((System.nanoTime() - wall) / 1e9, process() - client, server(server) - database);
+        try (Memory memory = new Memory()) {
+            work.run();
+            double seconds = (System.nanoTime() - wall) / 1e9;
+            double own = process() - client;
+            Thread.sleep(SETTLED);
+            return new Cost(seconds, own, server(server) - database, memory.most());
+        }
     }
 
     double processor() {

@@ -4,60 +4,70 @@ import cx.stewardship.imports.application.Undo;
 import cx.stewardship.imports.domain.ImportRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Loads the same file by the product's import and by SQL, in turn, and prints what each cost and the ratio, on a PostgreSQL
- * that it brings itself. Settings (system properties): {@code rows}, {@code times}, {@code file} (else rows are made up),
- * {@code before} (ratings that are there already), {@code again} (how often the product takes the file), {@code alone} (without
- * the loader), {@code dryRun}; {@code url}, {@code user} and {@code server} (its process, for the processor seconds) for a
- * database of one's own, all of whose schemas are dropped first; {@code url=h2} for the embedded one.
+ * Loads the same file by the product's import and by other ways, in turn, and prints what each cost and the ratios, on a
+ * PostgreSQL that it brings itself. Settings (system properties): {@code rows} (one number or several with commas: each round
+ * does each), {@code times}, {@code file} (else rows are made up), {@code before} (ratings that are there already),
+ * {@code again} (how often the product takes the file), {@code alone} (only the product), {@code spring} (also Spring Batch),
+ * {@code dry} (also a dry run), {@code undo} (also taking back); {@code url}, {@code user} and {@code server} (its process, for
+ * the processor seconds) for a database of one's own, all of whose schemas are dropped first; {@code url=h2} for the embedded
+ * one.
  */
-public final class ImportBenchmark {
+public final class ImportBenchmark implements AutoCloseable {
+
+    private static final String USER = System.getProperty("user", "postgres");
 
     private final DataSource dataSource;
-    private final boolean postgres;
     private final long server;
     private final Path folder;
+    private final Map<String, Yardstick> yardsticks = new LinkedHashMap<>();
+    private final Results results = new Results();
+    private final int before = Integer.getInteger("before", 0);
 
     private ImportBenchmark(String url, long server, Path folder) {
         this.server = server;
         this.folder = folder;
-        this.postgres = url.startsWith("jdbc:postgresql:");
-        if (postgres) {
+        boolean alone = Boolean.getBoolean("alone");
+        if (url.startsWith("jdbc:postgresql:")) {
             PGSimpleDataSource source = new PGSimpleDataSource();
             source.setUrl(url);
-            source.setUser(System.getProperty("user", "postgres"));
+            source.setUser(USER);
             source.setPassword(System.getProperty("password", ""));
             this.dataSource = source;
+            if (!alone) {
+                yardsticks.put("SQL loader", new SqlLoader(source));
+            }
+            if (Boolean.getBoolean("spring")) {
+                yardsticks.put("Spring Batch", new SpringBatchLoader(source, url, USER, false));
+                yardsticks.put("Spring Batch, rewriting", new SpringBatchLoader(source, url, USER, true));
+            }
         } else {
             JdbcDataSource source = new JdbcDataSource();
             source.setURL(url);
             source.setUser("sa");
             this.dataSource = source;
+            if (!alone) {
+                yardsticks.put("plain batches", new JdbcLoader(source));
+            }
         }
     }
 
     public static void main(String[] arguments) throws Exception {
-        int rows = Integer.getInteger("rows", 100_000);
         Path folder = Files.createTempDirectory("stewardship-benchmark");
-        Path file =
-                Path.of(System.getProperty("file", folder.resolve("reviews.csv").toString()));
-        if (!Files.exists(file)) {
-            ReviewRows.write(file, rows);
-        }
         String url = System.getProperty("url", "");
         if (url.isEmpty()) {
             try (OwnPostgres postgres = new OwnPostgres(folder.resolve("postgres"))) {
-                run(new ImportBenchmark(postgres.url(), postgres.process(), folder), file);
+                run(postgres.url(), postgres.process(), folder);
             }
         } else {
-            run(
-                    new ImportBenchmark(url.equals("h2") ? embedded(folder) : url, Long.getLong("server", 0), folder),
-                    file);
+            run(url.equals("h2") ? embedded(folder) : url, Long.getLong("server", 0), folder);
         }
     }
 
@@ -66,60 +76,73 @@ public final class ImportBenchmark {
                 + ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
     }
 
-    private static void run(ImportBenchmark benchmark, Path file) throws Exception {
-        for (int time = 1; time <= Integer.getInteger("times", 3); time++) {
-            benchmark.round(file);
+    private static void run(String url, long server, Path folder) throws Exception {
+        int[] sizes = Stream.of(System.getProperty("rows", "100000").split(","))
+                .mapToInt(Integer::parseInt)
+                .toArray();
+        try (ImportBenchmark benchmark = new ImportBenchmark(url, server, folder)) {
+            for (int time = 1; time <= Integer.getInteger("times", 3); time++) {
+                for (int rows : sizes) {
+                    benchmark.round(rows, file(folder, rows));
+                }
+            }
+            System.out.println("\n" + benchmark.results.table());
         }
     }
 
-    private void round(Path file) throws Exception {
-        Cost yardstick = null;
-        if (!postgres) {
-            JdbcLoader loader = new JdbcLoader(dataSource);
-            loader.prepare();
-            yardstick = Cost.of(server, () -> loader.load(file));
-            print("plain batches", yardstick, yardstick);
-        } else if (!Boolean.getBoolean("alone")) {
-            SqlLoader loader = new SqlLoader(dataSource);
-            loader.prepare();
-            yardstick = Cost.of(server, () -> loader.load(file));
-            print("SQL loader", yardstick, yardstick);
+    private static Path file(Path folder, int rows) throws Exception {
+        String own = System.getProperty("file", "");
+        if (!own.isEmpty()) {
+            return Path.of(own);
         }
+        Path file = folder.resolve("reviews-" + rows + ".csv");
+        if (!Files.exists(file)) {
+            ReviewRows.write(file, rows);
+        }
+        return file;
+    }
+
+    private void round(int rows, Path file) throws Exception {
+        for (Map.Entry<String, Yardstick> yardstick : yardsticks.entrySet()) {
+            yardstick.getValue().prepare(before);
+            Cost cost = Cost.of(server, () -> yardstick.getValue().load(file));
+            results.add(rows, yardstick.getKey(), cost, LoaderTables.counted(dataSource, before));
+        }
+        LoaderTables.drop(dataSource);
         try (Company company = new Company(dataSource)) {
-            company.fill(Integer.getInteger("before", 0));
-            ProductImport product = new ProductImport(company, folder);
-            if (Boolean.getBoolean("dry")) {
-                Cost cost = Cost.of(server, () -> product.take(file, true));
-                print("product, dry run", cost, yardstick);
-            }
-            ImportRun[] run = new ImportRun[1];
-            for (int again = 0; again < Integer.getInteger("again", 1); again++) {
-                Cost cost = Cost.of(server, () -> run[0] = product.take(file, false));
-                print("product " + run[0].tally(), cost, yardstick);
-            }
-            if (Boolean.getBoolean("undo")) {
-                Undo.Outcome[] undone = new Undo.Outcome[1];
-                Cost cost = Cost.of(server, () -> undone[0] = product.takeBack(run[0].id()));
-                print("product, taken back " + undone[0], cost, yardstick);
-            }
+            company.fill(before);
+            product(rows, file, new ProductImport(company, folder));
         }
     }
 
-    private static void print(String what, Cost cost, @org.jspecify.annotations.Nullable Cost yardstick) {
-        System.out.printf(
-                Locale.ROOT,
-                "%6.2f s, %6.2f s processor (client %.2f, server %.2f)%s  %s%n",
-                cost.wall(),
-                cost.processor(),
-                cost.client(),
-                cost.server(),
-                yardstick == null
-                        ? ""
-                        : String.format(
-                                Locale.ROOT,
-                                ", wall × %.2f, processor × %.2f",
-                                cost.wall() / yardstick.wall(),
-                                cost.processor() / yardstick.processor()),
-                what);
+    private void product(int rows, Path file, ProductImport product) throws Exception {
+        if (Boolean.getBoolean("dry")) {
+            ImportRun[] trial = new ImportRun[1];
+            Cost cost = Cost.of(server, () -> trial[0] = product.take(file, true));
+            results.add(rows, "product, dry run", cost, trial[0].tally().toString());
+        }
+        ImportRun[] run = new ImportRun[1];
+        for (int again = 0; again < Integer.getInteger("again", 1); again++) {
+            Cost cost = Cost.of(server, () -> run[0] = product.take(file, false));
+            results.add(
+                    rows,
+                    again == 0 ? "product" : "product, sent again",
+                    cost,
+                    run[0].tally().toString());
+        }
+        if (Boolean.getBoolean("undo")) {
+            Undo.Outcome[] undone = new Undo.Outcome[1];
+            Cost cost = Cost.of(server, () -> undone[0] = product.takeBack(run[0].id()));
+            results.add(rows, "product, taken back", cost, undone[0].toString());
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (Yardstick yardstick : yardsticks.values()) {
+            if (yardstick instanceof AutoCloseable open) {
+                open.close();
+            }
+        }
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /** The yardstick for the embedded database: the same tables as {@link SqlLoader}, filled by plain batches of 1,000 rows. */
-final class JdbcLoader {
+final class JdbcLoader implements Yardstick {
 
     private static final int BATCH = 1_000;
     private static final String TABLES =
@@ -50,7 +50,11 @@ final class JdbcLoader {
         }
     }
 
-    void prepare() throws SQLException {
+    @Override
+    public void prepare(int before) throws SQLException {
+        if (before > 0) {
+            throw new IllegalArgumentException("The embedded database is measured into an empty table only");
+        }
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : TABLES.split(";")) {
@@ -60,7 +64,8 @@ final class JdbcLoader {
         seen.clear();
     }
 
-    void load(Path file) throws SQLException, IOException {
+    @Override
+    public void load(Path file) throws SQLException, IOException {
         try (Connection connection = dataSource.getConnection();
                 CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(file);
                 PreparedStatement good = connection.prepareStatement("insert into loader.review (employee_id, cycle,"

@@ -11,33 +11,10 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /**
- * The yardstick: the file copied into a table of texts, judged and moved by one statement of SQL, into a table with three
- * foreign keys, a check, a primary and a unique key.
+ * The file copied into a table of texts, judged and moved by one statement of SQL into {@link LoaderTables}: the least that a
+ * database needs for rows that are checked.
  */
-final class SqlLoader {
-
-    private static final String TABLES =
-            """
-            drop schema if exists loader cascade;
-            create schema loader;
-            create table loader.employee (employee_id varchar(7) primary key);
-            insert into loader.employee select 'E' || lpad(i::text, 6, '0') from generate_series(0, 19999) i;
-            create table loader.criterion (code varchar(3) primary key);
-            insert into loader.criterion select 'C' || lpad(i::text, 2, '0') from generate_series(0, 9) i;
-            create table loader.review (
-                id bigint generated always as identity primary key,
-                employee_id varchar(7) not null references loader.employee,
-                cycle varchar(8) not null,
-                criterion_code varchar(3) not null references loader.criterion,
-                rating smallint not null check (rating between 1 and 5),
-                reviewer_id varchar(7) not null references loader.employee,
-                review_date date not null,
-                evidence text not null,
-                unique (employee_id, cycle, criterion_code));
-            create table loader.reject (line bigint, reason text not null, raw text);
-            create table loader.staging (employee_id text, cycle text, criterion_code text, rating text, reviewer_id text,
-                review_date text, evidence text);
-            analyze loader.employee; analyze loader.criterion; checkpoint""";
+final class SqlLoader implements Yardstick {
 
     private static final String JUDGE =
             """
@@ -71,16 +48,13 @@ final class SqlLoader {
         this.dataSource = dataSource;
     }
 
-    void prepare() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String sql : TABLES.split(";")) {
-                statement.execute(sql);
-            }
-        }
+    @Override
+    public void prepare(int before) throws SQLException {
+        LoaderTables.create(dataSource, before);
     }
 
-    void load(Path file) throws SQLException, IOException {
+    @Override
+    public void load(Path file) throws SQLException, IOException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
                 InputStream in = Files.newInputStream(file)) {
