@@ -23,7 +23,7 @@ class KilledImportIT {
 
     private static final int KILLS = Integer.getInteger("stewardship.kills", 5);
     private static final long SEED = Long.getLong("stewardship.seed", System.nanoTime());
-    private static final int ROWS = Math.min(15_000 * KILLS, 400_000);
+    private static final int ROWS = Math.min(6_000 * KILLS, 400_000);
     private static final int LONGEST_WAIT_MILLIS = 400;
 
     private final Random random = new Random(SEED);

@@ -69,8 +69,7 @@ public final class Browsers implements ExecutionCondition, ParameterResolver {
     }
 
     private static Attempt attempt(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
+        return context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.GLOBAL)
                 .computeIfAbsent(Attempt.class, type -> launch(), Attempt.class);
     }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import cx.stewardship.acceptance.api.Api;
 import cx.stewardship.acceptance.api.ImportStories;
 import cx.stewardship.acceptance.product.Database;
@@ -151,6 +152,7 @@ class ClosedLoopIT {
         page.locator("dialog[open]")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
                 .click();
+        awaitAnswer(page);
         button(page, "Hand over for verification").waitFor();
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
@@ -161,6 +163,7 @@ class ClosedLoopIT {
         page.locator("dialog[open]")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Hand it over"))
                 .click();
+        awaitAnswer(page);
         page.getByText("Pending verification").first().waitFor();
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
@@ -173,8 +176,14 @@ class ClosedLoopIT {
         page.locator("dialog[open]")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close the plan"))
                 .click();
+        awaitAnswer(page);
         page.getByText("Closed").first().waitFor();
         page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    /** A dialog goes when the server has taken what was said; what the page says may have stood there before. */
+    private static void awaitAnswer(Page page) {
+        page.locator("dialog[open]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     private static void press(Page page, String name) {
