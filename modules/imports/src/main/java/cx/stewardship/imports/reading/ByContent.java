@@ -40,14 +40,15 @@ public final class ByContent {
     /**
      * Without columns whose name fits a field for prose and whose cells hold no letter.
      *
-     * @param trusted what somebody said or was used before: that stays
+     * @param trusted what somebody said or was used before: that column stays
      */
     public Mapping doubted(Mapping matched, Map<String, String> trusted) {
         Map<String, String> targets = new HashMap<>(matched.targets());
         for (ImportField field : fields) {
-            List<String> sample = samples.getOrDefault(targets.getOrDefault(field.name(), ""), List.of());
+            String target = targets.getOrDefault(field.name(), "");
+            List<String> sample = samples.getOrDefault(target, List.of());
             if (isProse(field)
-                    && !trusted.containsKey(field.name())
+                    && !target.equals(trusted.get(field.name()))
                     && !sample.isEmpty()
                     && sample.stream().noneMatch(cell -> cell.chars().anyMatch(Character::isLetter))) {
                 targets.remove(field.name());

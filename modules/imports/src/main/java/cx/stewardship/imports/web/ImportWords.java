@@ -247,6 +247,9 @@ public class ImportWords {
 
     /** What fills a field, in words. */
     public String target(String target) {
+        if (target.equals(FixedValues.SIGN)) {
+            return Pages.text("imports.match.same");
+        }
         if (target.startsWith("=")) {
             return Pages.text("imports.match.fixed", target.substring(1));
         }
@@ -255,6 +258,10 @@ public class ImportWords {
 
     public String labelFor(String field) {
         return Pages.text("imports.match.label", field);
+    }
+
+    public String labelForFixed(String field) {
+        return Pages.text("imports.match.same.label", field);
     }
 
     public String shortened(String cell) {

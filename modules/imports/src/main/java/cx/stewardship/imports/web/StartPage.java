@@ -56,6 +56,7 @@ public class StartPage implements Serializable {
     private String sheet = "";
     private String headerRow = "";
     private Map<String, String> targets = new LinkedHashMap<>();
+    private final FixedValues fixed = new FixedValues();
     private final Set<String> said = new HashSet<>();
 
     /** Signs between cells. */
@@ -95,7 +96,18 @@ public class StartPage implements Serializable {
      *
      * @param example from the file
      */
-    public record Match(ImportField field, String target, String example) implements Serializable {}
+    public record Match(ImportField field, String target, String example) implements Serializable {
+
+        /** Whether the page asks for a value that is the same in every row. */
+        public boolean fixed() {
+            return FixedValues.SIGN.equals(target);
+        }
+
+        /** How the browser shall ask for that value: a day is chosen, so that it cannot be misread. */
+        public String input() {
+            return field.type() == ImportField.Type.DATE ? "date" : "text";
+        }
+    }
 
     public void load() {
         Pages.attempt(() -> {
@@ -191,9 +203,14 @@ public class StartPage implements Serializable {
     }
 
     private void show(Preparation shown) {
+        Map<String, String> before = targets;
         targets = new LinkedHashMap<>();
         for (ImportField field : fields()) {
-            targets.put(field.name(), shown.mapping().targets().getOrDefault(field.name(), ""));
+            String name = field.name();
+            targets.put(
+                    name,
+                    fixed.choice(
+                            name, shown.mapping().targets().getOrDefault(name, ""), before.getOrDefault(name, "")));
         }
         delimiter = Delimiter.of(shown.form().delimiter()).name();
         charset = shown.form().charset();
@@ -218,7 +235,8 @@ public class StartPage implements Serializable {
                         decimal.isEmpty() ? null : decimal.equals("comma") ? ',' : '.',
                         sheet.isEmpty() ? null : sheet,
                         headerRow.isEmpty() ? null : Integer.valueOf(headerRow));
-        return new StartImport(kind, source.isBlank() ? "file" : source, file, hints, new Mapping(targets), dryRun);
+        return new StartImport(
+                kind, source.isBlank() ? "file" : source, file, hints, new Mapping(fixed.targets(targets)), dryRun);
     }
 
     /** Whether the character set is the one that was found, so that a damaged place stays known as such. */
@@ -246,6 +264,7 @@ public class StartPage implements Serializable {
         file = null;
         prepared = null;
         said.clear();
+        fixed.forget();
         charset = "";
         delimiter = "";
         dates = "";
@@ -273,9 +292,6 @@ public class StartPage implements Serializable {
     }
 
     private String example(String target) {
-        if (target.startsWith("=")) {
-            return target.substring(1);
-        }
         return prepared == null
                 ? ""
                 : prepared.survey().columns().stream()
@@ -311,15 +327,17 @@ public class StartPage implements Serializable {
         return usual;
     }
 
-    /** Columns to choose from for a field, and the fixed value that it has. */
-    public List<String> choices(String field) {
+    /** What may fill a field: the columns of the file, or one value for all rows. */
+    public List<String> getChoices() {
         List<String> choices =
                 new ArrayList<>(prepared == null ? List.of() : prepared.survey().header());
-        String target = targets.get(field);
-        if (target != null && target.startsWith("=")) {
-            choices.add(target);
-        }
+        choices.add(FixedValues.SIGN);
         return choices;
+    }
+
+    /** By field: what is the same in every row. */
+    public Map<String, String> getFixed() {
+        return fixed.typed();
     }
 
     public boolean isReady() {

@@ -45,6 +45,20 @@ class ByContentTest {
     }
 
     @Test
+    void what_another_file_of_the_source_had_makes_no_column_of_this_one_trusted() throws IOException {
+        Path path = Files.writeString(
+                folder.resolve("f.csv"), "date,verified_reviews,feedback\n31-Jul-18,Love my Echo! It is great.,1\n");
+        Survey survey = new Surveyor(2026).survey(path, Surveyor.Hints.NONE);
+        Mapping before = new Mapping(Map.of("text", "tweet"));
+        Mapping byName = Mapping.match(FIELDS, survey.header(), Mapping.NONE, before);
+        assertThat(byName.targets()).containsEntry("text", "feedback");
+        assertThat(new ByContent(FIELDS, survey, 2026)
+                        .doubted(byName, before.targets())
+                        .targets())
+                .doesNotContainKey("text");
+    }
+
+    @Test
     void the_only_column_of_dates_is_proposed_and_of_two_none() throws IOException {
         String one = "tweet_id,text,tweet_created\n57001,My bag is still in Denver.,2015-02-24 11:35:52 -0800\n";
         assertThat(matched(one, false, Map.of()).targets()).doesNotContainKey("occurred_at");
