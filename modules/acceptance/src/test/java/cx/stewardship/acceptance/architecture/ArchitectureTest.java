@@ -48,6 +48,7 @@ class ArchitectureTest {
                 rule("no cycles between modules", Rules::no_cycles_between_modules, "organization"),
                 rule("a class has few injections", Rules::a_class_has_few_injections, "KnowsEveryone"),
                 rule("every use case says who may", Rules::every_use_case_says_who_may, "SaysNothing"),
+                rule("what comes in can be taken back", Rules::what_comes_in_can_be_taken_back, "KindThatStays"),
                 rule("time and chance are injected", Rules::time_and_chance_are_injected, "LooksAtTheClock"));
     }
 

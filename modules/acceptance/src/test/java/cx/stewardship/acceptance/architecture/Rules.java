@@ -203,6 +203,19 @@ final class Rules {
                 .as("every use case says who may");
     }
 
+    ArchRule what_comes_in_can_be_taken_back() {
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .areNotInterfaces()
+                .and()
+                .areAssignableTo("cx.stewardship.shared.imports.ImportKind")
+                .should()
+                .beAssignableTo("cx.stewardship.shared.imports.Undoable")
+                .as("what comes in can be taken back");
+    }
+
     ArchRule time_and_chance_are_injected() {
         return noClasses()
                 .should()

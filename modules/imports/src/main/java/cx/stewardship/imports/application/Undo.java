@@ -84,6 +84,9 @@ public final class Undo {
             stay(CHANGED_LATER, later.size());
             Map<Long, List<Change>> own = new HashMap<>(portion);
             own.keySet().removeAll(later);
+            Map<Long, Held> bound = kind.bound(own);
+            bound.values().forEach(reason -> stay(reason, 1));
+            own.keySet().removeAll(bound.keySet());
             int done = kind.restore(own).size();
             restored += done;
             stay(CHANGED_HERE, own.size() - done);

@@ -9,7 +9,6 @@ import cx.stewardship.imports.domain.ImportUndo;
 import cx.stewardship.shared.AllowedTo;
 import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.Role;
-import cx.stewardship.shared.imports.ImportKind;
 import cx.stewardship.shared.imports.Undoable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -139,9 +138,8 @@ public class UndoingImports {
     @Transactional
     public boolean isPossible(ImportId id) {
         ImportRun run = runs.find(id).orElseThrow(Refusal::notFound);
-        ImportKind kind = preparing.kindOrNotFound(run.kind(), doing.who().actor());
-        return kind instanceof Undoable
-                && !run.isDryRun()
+        preparing.kindOrNotFound(run.kind(), doing.who().actor());
+        return !run.isDryRun()
                 && run.tally().added() + run.tally().changed() > 0
                 && isWrittenDown(run)
                 && (run.state() == ImportState.COMPLETED
@@ -154,17 +152,22 @@ public class UndoingImports {
         return run.tally().changed() == 0 || !changes.counts(run.id()).isEmpty();
     }
 
+    /** Not so for runs of before a kind said what its rows made. */
+    private boolean isMadeKnown(ImportRun run, Undoable kind) {
+        return run.tally().added() == 0
+                || kind.made(run.id().value(), Long.MIN_VALUE, 1).isPresent()
+                || !changes.made(run.id()).isEmpty();
+    }
+
     private Undoable kind(ImportRun run) {
-        ImportKind kind = preparing.kindOrNotFound(run.kind(), doing.who().actor());
+        Undoable kind =
+                (Undoable) preparing.kindOrNotFound(run.kind(), doing.who().actor());
         if (run.isDryRun()) {
             throw Refusal.conflict("imports.undo.nothing");
         }
-        if (!(kind instanceof Undoable undoable)) {
-            throw Refusal.conflict("imports.undo.never");
-        }
-        if (!isWrittenDown(run)) {
+        if (!isWrittenDown(run) || !isMadeKnown(run, kind)) {
             throw Refusal.conflict("imports.undo.notWritten");
         }
-        return undoable;
+        return kind;
     }
 }

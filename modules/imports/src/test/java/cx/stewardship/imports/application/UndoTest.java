@@ -43,6 +43,7 @@ class UndoTest {
     private static final class Names extends FakeKind implements Undoable {
         private final Map<Long, String> names = new HashMap<>();
         private final Set<Long> needed = new HashSet<>();
+        private final Set<Long> closed = new HashSet<>();
 
         RowOutcome put(long key, String name) {
             String before = names.put(key, name);
@@ -58,6 +59,13 @@ class UndoTest {
             Map<Long, Held> held = new HashMap<>();
             keys.stream().filter(needed::contains).forEach(key -> held.put(key, Held.because("needed", "a plan")));
             return held;
+        }
+
+        @Override
+        public Map<Long, Held> bound(Map<Long, List<Change>> changes) {
+            Map<Long, Held> bound = new HashMap<>();
+            changes.keySet().stream().filter(closed::contains).forEach(key -> bound.put(key, Held.because("closed")));
+            return bound;
         }
 
         @Override
@@ -135,6 +143,25 @@ class UndoTest {
                 assertThatThrownBy(run::undo).isInstanceOf(Refusal.class).hasMessageContaining("imports.undo.done");
                 assertThatThrownBy(run::resume).isInstanceOf(Refusal.class);
             });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void what_is_not_set_back_is_told_with_the_kinds_own_reason(TestDatabase.Vendor vendor) {
+        try (TestDatabase database = TestDatabase.fresh(vendor)) {
+            names.put(1, "One");
+            names.put(2, "Two");
+            ImportId id = taken(database, names.put(1, "Uno"), names.put(2, "Due"));
+            names.closed.add(1L);
+            names.names.put(2L, "Dos");
+            Undo.Outcome outcome = undo(database, id);
+            assertThat(names.names).isEqualTo(Map.of(1L, "Uno", 2L, "Dos"));
+            assertThat(outcome.restored()).isZero();
+            assertThat(outcome.stays())
+                    .containsExactlyInAnyOrder(
+                            new Undo.Stay("closed", List.of(), 1),
+                            new Undo.Stay("imports.undo.changedHere", List.of(), 1));
         }
     }
 

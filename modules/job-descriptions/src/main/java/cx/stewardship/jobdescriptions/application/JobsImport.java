@@ -254,6 +254,11 @@ public class JobsImport implements Undoable {
     }
 
     @Override
+    public Map<Long, Held> bound(Map<Long, List<Change>> changes) {
+        return undoing.bound(changes);
+    }
+
+    @Override
     public void remove(Collection<Long> keys) {
         undoing.remove(keys);
     }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class UndoingJobs {
 
+    private static final Held NOT_YOURS = Held.because("jobs.undo.notYours");
+
     private JobWork work;
 
     @SuppressWarnings("NullAway.Init")
@@ -42,7 +44,7 @@ public class UndoingJobs {
         return -job.id();
     }
 
-    /** Statements that are in force, were rewritten or excused, or that something follows from. */
+    /** Statements of departments that are not the actor's, that are in force, were rewritten or excused, or that something follows from. */
     public Map<Long, Held> held(Collection<Long> statements) {
         Map<Long, Held> held = new HashMap<>();
         work.jobs()
@@ -57,7 +59,23 @@ public class UndoingJobs {
         return held;
     }
 
-    private static Optional<Held> whyStays(Job job, long statement) {
+    /** Those of departments that are not the actor's to write for. */
+    public Map<Long, Held> bound(Map<Long, List<Change>> changes) {
+        Map<Long, Held> bound = new HashMap<>();
+        for (long key : changes.keySet()) {
+            work.jobs().find(-key).filter(job -> !isMine(job)).ifPresent(job -> bound.put(key, NOT_YOURS));
+        }
+        return bound;
+    }
+
+    private boolean isMine(Job job) {
+        return work.actor().is(Role.ADMIN) || JobReach.mayWrite(work.actor(), job.departmentId());
+    }
+
+    private Optional<Held> whyStays(Job job, long statement) {
+        if (!isMine(job)) {
+            return Optional.of(NOT_YOURS);
+        }
         for (JobVersion version : job.versions()) {
             Optional<Wording> wording = version.find(statement);
             if (wording.isPresent() && !version.state().open()) {

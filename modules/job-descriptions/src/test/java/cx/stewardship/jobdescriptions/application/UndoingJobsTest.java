@@ -8,6 +8,7 @@ import cx.stewardship.jobdescriptions.domain.Jobs;
 import cx.stewardship.jobdescriptions.domain.Wording;
 import cx.stewardship.jobdescriptions.persistence.JpaJobs;
 import cx.stewardship.shared.Actor;
+import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.Role;
 import cx.stewardship.shared.fixture.Actors;
 import cx.stewardship.shared.fixture.AuditEntries;
@@ -17,6 +18,7 @@ import cx.stewardship.shared.imports.Change;
 import cx.stewardship.shared.imports.ImportContext;
 import cx.stewardship.shared.imports.ImportRow;
 import cx.stewardship.shared.imports.RowOutcome;
+import cx.stewardship.shared.imports.Undoable;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,8 +46,12 @@ class UndoingJobsTest {
     }
 
     private static JobsImport importing(EntityManager em) {
+        return importing(em, HR);
+    }
+
+    private static JobsImport importing(EntityManager em, Actor actor) {
         Jobs jobs = new JpaJobs(em);
-        JobWork work = new JobWork(jobs, Actors.acting(HR), new AuditEntries(), Clock.fixed(NOW, ZoneOffset.UTC));
+        JobWork work = new JobWork(jobs, Actors.acting(actor), new AuditEntries(), Clock.fixed(NOW, ZoneOffset.UTC));
         return new JobsImport(work, WorkingOnJobsTest.DEPARTMENTS, new UndoingJobs(work));
     }
 
@@ -126,6 +132,23 @@ class UndoingJobsTest {
             assertThat(everything(database).toString())
                     .contains("get their answer")
                     .doesNotContain("post");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void what_another_department_owns_stays_when_a_lead_takes_it_back(TestDatabase.Vendor vendor) {
+        try (TestDatabase database = company(vendor)) {
+            take(database, row("Clerk", "File letters."));
+            List<RowOutcome> outcomes =
+                    take(database, row("Clerk", "File letters.", "family", "Office"), row("Clerk", "Open the post."));
+            Map<String, Object> after = everything(database);
+            Actor other = Actors.lead(2, new DepartmentId(2));
+            TakenBack undone = database.inTransaction(em -> TakenBack.of(importing(em, other), outcomes, 7));
+            assertThat(undone.held().values())
+                    .extracting(Undoable.Held::reason)
+                    .containsExactly("jobs.undo.notYours", "jobs.undo.notYours");
+            assertThat(everything(database)).isEqualTo(after);
         }
     }
 }

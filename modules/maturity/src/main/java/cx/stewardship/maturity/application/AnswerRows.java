@@ -7,6 +7,7 @@ import cx.stewardship.maturity.domain.Invitation;
 import cx.stewardship.maturity.domain.Quality;
 import cx.stewardship.shared.imports.Change;
 import cx.stewardship.shared.imports.ImportRow;
+import cx.stewardship.shared.imports.RowOutcome;
 import cx.stewardship.shared.thread.ThreadRef;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,7 +48,17 @@ final class AnswerRows {
             return Change.between(fields(), other.fields());
         }
 
-        private Map<String, String> fields() {
+        /** What a row tells as {@link #fields} does; what is cited stays. */
+        Said told(Map<String, String> row) {
+            String told = row.getOrDefault("level", CANNOT_JUDGE);
+            return new Said(
+                    told.equals(CANNOT_JUDGE) ? null : Integer.valueOf(told),
+                    row.getOrDefault("remark", ""),
+                    row.getOrDefault("evidence", ""),
+                    cited);
+        }
+
+        Map<String, String> fields() {
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put("level", level == null ? CANNOT_JUDGE : level.toString());
             fields.put("remark", remark == null ? "" : remark);
@@ -65,6 +76,28 @@ final class AnswerRows {
         }
     }
 
+    /**
+     * What became of a row.
+     *
+     * @param sheet that an answer was added to or changed in; null when none was
+     */
+    record Taken(RowOutcome said, @Nullable Sheet sheet, String quality) {
+        static Taken nothing(RowOutcome said) {
+            return new Taken(said, null, "");
+        }
+
+        /** With the key of the answer, which a new one has only once it is stored. */
+        RowOutcome outcome() {
+            if (sheet == null) {
+                return said;
+            }
+            long key = sheet.key(quality);
+            return said.kind() == RowOutcome.Kind.ADDED
+                    ? RowOutcome.added(key)
+                    : RowOutcome.changed(key, said.changes());
+        }
+    }
+
     /** One respondent's part as the rows so far have made it. */
     static final class Sheet {
         final Campaign campaign;
@@ -79,9 +112,11 @@ final class AnswerRows {
 
         boolean touched;
 
-        /** Key of the invitation; 0 when there is none yet. */
-        long key() {
-            return invitation == null ? 0 : invitation.id();
+        /** Key of an answer; 0 while it is not stored. */
+        long key(String quality) {
+            return invitation == null
+                    ? 0
+                    : invitation.answerTo(quality).map(Answer::id).orElse(0L);
         }
 
         Sheet(Campaign campaign, Framework framework, long person, long department, @Nullable Invitation invitation) {

@@ -95,7 +95,7 @@ public class AnsweringCampaigns {
         return level == null ? "–" : level.toString();
     }
 
-    /** Hands the answers in; from then on they count. @throws AnsweringRefused after the end, or while a level is missing */
+    /** Hands the answers in, which makes them one's own, also where a file brought them; from then on they count. @throws AnsweringRefused after the end, or while a level is missing */
     @AllowedTo(Role.EMPLOYEE)
     @Transactional
     public void submit(long id) {
@@ -103,6 +103,7 @@ public class AnsweringCampaigns {
         Campaign campaign = campaignOf(invitation);
         campaign.takesAnswers(acting.today());
         invitation.submit(records.frameworkOf(campaign), acting.now());
+        invitation.cameByFile(false);
         acting.wrote("handed in", "invitation", id, null, campaign.name());
     }
 

@@ -2,21 +2,23 @@ package cx.stewardship.maturity.application;
 
 import cx.stewardship.shared.AllowedTo;
 import cx.stewardship.shared.Role;
+import cx.stewardship.shared.imports.Change;
 import cx.stewardship.shared.imports.ImportContext;
 import cx.stewardship.shared.imports.ImportField;
 import cx.stewardship.shared.imports.ImportField.Type;
-import cx.stewardship.shared.imports.ImportKind;
 import cx.stewardship.shared.imports.ImportRow;
 import cx.stewardship.shared.imports.RowOutcome;
+import cx.stewardship.shared.imports.Undoable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Answers of a campaign by file, a row for each respondent and quality: from paper, or from another survey tool. */
 @ApplicationScoped
-public class AnswersFromFiles implements ImportKind {
+public class AnswersFromFiles implements Undoable {
 
     private static final List<ImportField> FIELDS = List.of(
             ImportField.needed("campaign", Type.TEXT, "Autumn 2026", "campaign_name", "assessment", "survey"),
@@ -39,13 +41,15 @@ public class AnswersFromFiles implements ImportKind {
             ImportField.optional("evidence", Type.TEXT, "minutes of the team meeting", "proof", "seen_in"));
 
     private TakingAnswers taking;
+    private UndoingAnswers undoing;
 
     @SuppressWarnings("NullAway.Init")
     protected AnswersFromFiles() {}
 
     @Inject
-    AnswersFromFiles(TakingAnswers taking) {
+    AnswersFromFiles(TakingAnswers taking, UndoingAnswers undoing) {
         this.taking = taking;
+        this.undoing = undoing;
     }
 
     @Override
@@ -76,6 +80,30 @@ public class AnswersFromFiles implements ImportKind {
     @Override
     @AllowedTo({Role.CX_TEAM, Role.ADMIN})
     public List<RowOutcome> take(List<ImportRow> rows, ImportContext context) {
-        return taking.take(rows, context.dryRun());
+        return taking.take(rows, context);
+    }
+
+    @Override
+    @AllowedTo({Role.CX_TEAM, Role.ADMIN})
+    public Map<Long, Held> held(Collection<Long> keys) {
+        return undoing.held(keys);
+    }
+
+    @Override
+    @AllowedTo({Role.CX_TEAM, Role.ADMIN})
+    public Map<Long, Held> bound(Map<Long, List<Change>> changes) {
+        return undoing.bound(changes);
+    }
+
+    @Override
+    @AllowedTo({Role.CX_TEAM, Role.ADMIN})
+    public void remove(Collection<Long> keys) {
+        undoing.remove(keys);
+    }
+
+    @Override
+    @AllowedTo({Role.CX_TEAM, Role.ADMIN})
+    public Set<Long> restore(Map<Long, List<Change>> changes) {
+        return undoing.restore(changes);
     }
 }

@@ -98,6 +98,13 @@ public class ComputingScores {
         return records.scores().newest(campaign.id()).orElseThrow();
     }
 
+    /** Counts anew what was counted before answers were taken back. */
+    void countAgain(Campaign campaign) {
+        if (records.scores().newest(campaign.id()).isPresent()) {
+            compute(campaign);
+        }
+    }
+
     void computeNow(Campaign campaign) {
         Framework framework = records.frameworkOf(campaign);
         List<Invitation> handedIn = records.campaigns().invitations(campaign.id()).stream()

@@ -2,21 +2,23 @@ package cx.stewardship.maturity.application;
 
 import cx.stewardship.shared.AllowedTo;
 import cx.stewardship.shared.Role;
+import cx.stewardship.shared.imports.Change;
 import cx.stewardship.shared.imports.ImportContext;
 import cx.stewardship.shared.imports.ImportField;
 import cx.stewardship.shared.imports.ImportField.Type;
-import cx.stewardship.shared.imports.ImportKind;
 import cx.stewardship.shared.imports.ImportRow;
 import cx.stewardship.shared.imports.RowOutcome;
+import cx.stewardship.shared.imports.Undoable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Frameworks by file, a row for each quality. */
 @ApplicationScoped
-public class FrameworksFromFiles implements ImportKind {
+public class FrameworksFromFiles implements Undoable {
 
     /** More than any framework has qualities, so that all rows of one come together. */
     private static final int ROWS_AT_ONCE = 10_000;
@@ -47,13 +49,15 @@ public class FrameworksFromFiles implements ImportKind {
             ImportField.optional("caps", Type.TEXT, "", "limits"));
 
     private TakingFrameworks taking;
+    private UndoingFrameworks undoing;
 
     @SuppressWarnings("NullAway.Init")
     protected FrameworksFromFiles() {}
 
     @Inject
-    FrameworksFromFiles(TakingFrameworks taking) {
+    FrameworksFromFiles(TakingFrameworks taking, UndoingFrameworks undoing) {
         this.taking = taking;
+        this.undoing = undoing;
     }
 
     @Override
@@ -91,5 +95,24 @@ public class FrameworksFromFiles implements ImportKind {
     @AllowedTo({Role.CX_TEAM, Role.ADMIN})
     public List<RowOutcome> take(List<ImportRow> rows, ImportContext context) {
         return taking.take(rows, context.dryRun());
+    }
+
+    @Override
+    @AllowedTo({Role.CX_TEAM, Role.ADMIN})
+    public Map<Long, Held> held(Collection<Long> keys) {
+        return undoing.held(keys);
+    }
+
+    @Override
+    @AllowedTo({Role.CX_TEAM, Role.ADMIN})
+    public void remove(Collection<Long> keys) {
+        undoing.remove(keys);
+    }
+
+    /** There is nothing to set back, for a version never changes. */
+    @Override
+    @AllowedTo({Role.CX_TEAM, Role.ADMIN})
+    public Set<Long> restore(Map<Long, List<Change>> changes) {
+        return Set.of();
     }
 }

@@ -3,8 +3,10 @@ package cx.stewardship.maturity.application;
 import cx.stewardship.maturity.application.AnswerRows.Level;
 import cx.stewardship.maturity.application.AnswerRows.Said;
 import cx.stewardship.maturity.application.AnswerRows.Sheet;
+import cx.stewardship.maturity.application.AnswerRows.Taken;
 import cx.stewardship.maturity.domain.AnsweringRefused;
 import cx.stewardship.maturity.domain.Campaign;
+import cx.stewardship.maturity.domain.Framework;
 import cx.stewardship.maturity.domain.Invitation;
 import cx.stewardship.maturity.domain.Quality;
 import cx.stewardship.shared.AllowedTo;
@@ -13,6 +15,7 @@ import cx.stewardship.shared.Departments;
 import cx.stewardship.shared.People;
 import cx.stewardship.shared.People.Person;
 import cx.stewardship.shared.Role;
+import cx.stewardship.shared.imports.ImportContext;
 import cx.stewardship.shared.imports.ImportRow;
 import cx.stewardship.shared.imports.RowOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,16 +58,19 @@ public class TakingAnswers {
 
     /** @return an outcome for each row, in their order */
     @AllowedTo({Role.CX_TEAM, Role.ADMIN})
-    public List<RowOutcome> take(List<ImportRow> rows, boolean dryRun) {
+    public List<RowOutcome> take(List<ImportRow> rows, ImportContext context) {
         Batch batch = new Batch(rows);
-        List<RowOutcome> outcomes = new ArrayList<>();
+        List<Taken> taken = new ArrayList<>();
         for (ImportRow row : rows) {
-            outcomes.add(batch.take(row));
+            taken.add(batch.take(row));
         }
-        if (!dryRun) {
-            batch.sheets.values().stream().filter(sheet -> sheet.touched).forEach(this::write);
+        if (!context.dryRun()) {
+            batch.sheets.values().stream()
+                    .filter(sheet -> sheet.touched)
+                    .forEach(sheet -> write(sheet, context.importId()));
+            records.campaigns().store();
         }
-        return outcomes;
+        return taken.stream().map(Taken::outcome).toList();
     }
 
     /** One call's rows, with all they are judged by looked up once. */
@@ -101,49 +107,51 @@ public class TakingAnswers {
             records.campaigns().invitations(invited).forEach(i -> byNumber.put(i.id(), i));
         }
 
-        RowOutcome take(ImportRow row) {
+        Taken take(ImportRow row) {
             Found found = find(row);
-            if (found.sheet() == null) {
-                return found.rejected();
-            }
             Sheet sheet = found.sheet();
-            Optional<Quality> quality =
-                    AnswerRows.quality(sheet.framework, row.text("quality").orElse(""));
+            if (sheet == null) {
+                return Taken.nothing(found.rejected());
+            }
+            Framework framework = sheet.framework;
+            String named = row.text("quality").orElse("");
+            String chosen = row.text("level").orElse("");
+            Optional<Quality> quality = AnswerRows.quality(framework, named);
             if (quality.isEmpty()) {
-                return RowOutcome.rejected(
-                        "quality",
-                        "maturity.answer.unknownQuality",
-                        row.text("quality").orElse(""));
+                return rejected("quality", "maturity.answer.unknownQuality", named);
             }
-            Optional<Level> level =
-                    AnswerRows.level(sheet.framework, row.text("level").orElse(""));
+            Optional<Level> level = AnswerRows.level(framework, chosen);
             if (level.isEmpty()) {
-                return RowOutcome.rejected(
-                        "level", "maturity.import.level", row.text("level").orElse(""));
+                return rejected("level", "maturity.import.level", chosen);
             }
-            Optional<RowOutcome> tooLong =
-                    tooLong(row, "remark", LONGEST_REMARK).or(() -> tooLong(row, "evidence", LONGEST_EVIDENCE));
-            return tooLong.orElseGet(() -> say(sheet, quality.get(), level.get().value(), row));
+            return tooLong(row, "remark", LONGEST_REMARK)
+                    .or(() -> tooLong(row, "evidence", LONGEST_EVIDENCE))
+                    .map(Taken::nothing)
+                    .orElseGet(() -> say(sheet, quality.get(), level.get().value(), row));
         }
 
-        private RowOutcome say(Sheet sheet, Quality quality, @Nullable Integer level, ImportRow row) {
+        private Taken rejected(String field, String reason, Object... arguments) {
+            return Taken.nothing(RowOutcome.rejected(field, reason, arguments));
+        }
+
+        private Taken say(Sheet sheet, Quality quality, @Nullable Integer level, ImportRow row) {
             Said before = sheet.said.get(quality.code());
             Said now = Said.of(before, level, row);
             if (now.equals(before)) {
-                return RowOutcome.UNCHANGED;
+                return Taken.nothing(RowOutcome.UNCHANGED);
             }
             try {
                 sheet.campaign.takesAnswers(acting.today());
             } catch (AnsweringRefused refused) {
-                return RowOutcome.rejected(
-                        "campaign", refused.key(), refused.arguments().toArray());
+                return rejected("campaign", refused.key(), refused.arguments().toArray());
             }
             if (!sheet.openToFiles) {
-                return RowOutcome.rejected("respondent", "maturity.import.answeredHere");
+                return rejected("respondent", "maturity.import.answeredHere");
             }
             sheet.said.put(quality.code(), now);
             sheet.touched = true;
-            return before == null ? RowOutcome.ADDED : RowOutcome.changed(sheet.key(), before.changesTo(now));
+            RowOutcome said = before == null ? RowOutcome.ADDED : RowOutcome.changed(0, before.changesTo(now));
+            return new Taken(said, sheet, quality.code());
         }
 
         private Found find(ImportRow row) {
@@ -213,11 +221,13 @@ public class TakingAnswers {
                 : Optional.empty();
     }
 
-    private void write(Sheet sheet) {
+    private void write(Sheet sheet, long importId) {
         Invitation invitation = sheet.invitation;
         if (invitation == null) {
             invitation = new Invitation(sheet.campaign.id(), sheet.person, sheet.department);
+            invitation.askedBy(importId);
             records.campaigns().invite(invitation);
+            sheet.invitation = invitation;
         }
         List<String> written = new ArrayList<>();
         for (Map.Entry<String, Said> entry : sheet.said.entrySet()) {

@@ -211,7 +211,10 @@ public class TakingFrameworks {
         private void bringIn(Framework framework, String text, boolean dryRun) {
             byQuality.values().forEach(i -> outcomes[i] = RowOutcome.ADDED);
             if (!dryRun) {
-                records.frameworks().add(new FrameworkEdition(framework, text, acting.now()));
+                FrameworkEdition edition = new FrameworkEdition(framework, text, acting.now());
+                records.frameworks().add(edition);
+                // The rows are one thing: it is known by the first of them.
+                outcomes[byQuality.values().iterator().next()] = RowOutcome.added(edition.id());
                 acting.wrote(
                         "brought in",
                         "framework",

@@ -21,7 +21,7 @@ public class Answer {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "answer_id")
     @SequenceGenerator(name = "answer_id", sequenceName = "answer_id", allocationSize = 1)
-    private Long id;
+    private @Nullable Long id;
 
     private String quality;
 
@@ -65,6 +65,11 @@ public class Answer {
 
     private static @Nullable String blankAsNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** 0 until it is stored. */
+    public long id() {
+        return id == null ? 0 : id;
     }
 
     public String quality() {

@@ -2,6 +2,7 @@ package cx.stewardship.maturity.domain;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All campaigns with their invitations and validations. */
@@ -28,6 +29,18 @@ public interface Campaigns {
 
     /** Some by their keys, with their answers; those that do not exist are missing. */
     List<Invitation> invitations(Collection<Long> ids);
+
+    /** Those that hold some of these answers, with all their answers. */
+    List<Invitation> withAnswers(Collection<Long> answers);
+
+    /** Which of these answers something refers to, with what it stands in. */
+    Map<Long, String> dependents(Collection<Long> answers);
+
+    /** Takes an invitation away that holds no answers, unless something refers to it. */
+    void withdraw(Invitation invitation);
+
+    /** Writes all that is new, so that it has its key. */
+    void store();
 
     List<Validation> validations(long campaign);
 

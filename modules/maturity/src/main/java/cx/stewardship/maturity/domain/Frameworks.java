@@ -1,6 +1,8 @@
 package cx.stewardship.maturity.domain;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The editions of frameworks: those that came with the product and those brought in. */
@@ -15,6 +17,13 @@ public interface Frameworks {
     FrameworkEdition get(long id);
 
     void add(FrameworkEdition edition);
+
+    Optional<FrameworkEdition> find(long id);
+
+    /** Which of these editions something refers to, with what it stands in. */
+    Map<Long, String> dependents(Collection<Long> editions);
+
+    void remove(FrameworkEdition edition);
 
     /** What the edition says; read once and kept, as an edition never changes. */
     Framework read(FrameworkEdition edition);

@@ -13,6 +13,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ public class Invitation {
 
     @Column(name = "from_file")
     private boolean fromFile;
+
+    @Column(name = "import_id")
+    private @Nullable Long importId;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "invitation_id", nullable = false)
@@ -104,6 +108,29 @@ public class Invitation {
     /** Notes whether what it holds now came in by file, or was answered here. */
     public void cameByFile(boolean byFile) {
         fromFile = byFile;
+    }
+
+    /** Notes that nobody had asked this person before an import brought their answers. */
+    public void askedBy(long importNumber) {
+        importId = importNumber;
+    }
+
+    /** Whether nothing is left of it: a file began it, and its answers were taken back. */
+    public boolean isBegunInVain() {
+        return importId != null && answers.isEmpty();
+    }
+
+    /** Takes answers back that came by file. What is not complete any more is not handed in. */
+    public void takeBack(Collection<String> qualities) {
+        if (answers.removeIf(answer -> qualities.contains(answer.quality()))) {
+            submittedAt = null;
+            fromFile = fromFile && !answers.isEmpty();
+        }
+    }
+
+    /** Whether a file brought what it holds, and nobody answered here since. */
+    public boolean isFromFile() {
+        return fromFile;
     }
 
     /** Whether a file may change it: it holds nothing yet, or what a file brought. */

@@ -4,11 +4,15 @@ import cx.stewardship.maturity.domain.Campaign;
 import cx.stewardship.maturity.domain.Campaigns;
 import cx.stewardship.maturity.domain.Invitation;
 import cx.stewardship.maturity.domain.Validation;
+import cx.stewardship.shared.sql.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Campaigns in the database. */
@@ -96,6 +100,44 @@ public class JpaCampaigns implements Campaigns {
                                 Invitation.class)
                         .setParameter("ids", ids)
                         .getResultList();
+    }
+
+    @Override
+    public List<Invitation> withAnswers(Collection<Long> answers) {
+        return answers.isEmpty()
+                ? List.of()
+                : invitations(entityManager
+                        .createQuery(
+                                "select distinct i.id from Invitation i join i.answers a where a.id in :answers",
+                                Long.class)
+                        .setParameter("answers", answers)
+                        .getResultList());
+    }
+
+    @Override
+    public Map<Long, String> dependents(Collection<Long> answers) {
+        return dependents("maturity.answer", answers, Map.of());
+    }
+
+    private Map<Long, String> dependents(String table, Collection<Long> keys, Map<String, String> parts) {
+        try {
+            return References.to(entityManager.unwrap(Connection.class), table, keys, parts);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void withdraw(Invitation invitation) {
+        if (dependents("maturity.invitation", List.of(invitation.id()), Map.of("maturity.answer", "invitation_id"))
+                .isEmpty()) {
+            entityManager.remove(invitation);
+        }
+    }
+
+    @Override
+    public void store() {
+        entityManager.flush();
     }
 
     @Override

@@ -5,10 +5,14 @@ import cx.stewardship.maturity.domain.FrameworkEdition;
 import cx.stewardship.maturity.domain.FrameworkFormat;
 import cx.stewardship.maturity.domain.Frameworks;
 import cx.stewardship.shared.Refusal;
+import cx.stewardship.shared.sql.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,14 +66,34 @@ public class JpaFrameworks implements Frameworks {
 
     @Override
     public FrameworkEdition get(long id) {
-        return Optional.ofNullable(entityManager.find(FrameworkEdition.class, id))
-                .orElseThrow(Refusal::notFound);
+        return find(id).orElseThrow(Refusal::notFound);
+    }
+
+    @Override
+    public Optional<FrameworkEdition> find(long id) {
+        return Optional.ofNullable(entityManager.find(FrameworkEdition.class, id));
     }
 
     @Override
     public void add(FrameworkEdition edition) {
         entityManager.persist(edition);
         entityManager.flush();
+    }
+
+    @Override
+    public Map<Long, String> dependents(Collection<Long> editions) {
+        try {
+            return References.to(entityManager.unwrap(Connection.class), "maturity.framework", editions, Map.of());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void remove(FrameworkEdition edition) {
+        entityManager.remove(edition);
+        entityManager.flush();
+        read.remove(edition.id());
     }
 
     @Override

@@ -126,11 +126,15 @@ class AnswersFromFilesTest {
         assertThat(stage.audit.lines).isEmpty();
     }
 
+    private UndoingAnswers undoing() {
+        return new UndoingAnswers(stage.records(), stage.computing(), stage.acting());
+    }
+
     private Invitation invitationOf(long person) {
         return stage.records().campaigns().invitationsOf(person).get(0);
     }
 
-    private static ImportRow row(String respondent, String quality, String level, String... more) {
+    static ImportRow row(String respondent, String quality, String level, String... more) {
         Map<String, Object> values =
                 new HashMap<>(Map.of("campaign", "autumn 2026", "respondent", respondent, "quality", quality));
         if (!level.isEmpty()) {
@@ -148,7 +152,7 @@ class AnswersFromFilesTest {
 
     private List<String> take(boolean dryRun, ImportRow... rows) {
         TakingAnswers taking = new TakingAnswers(stage.records(), new Staff(), stage.acting());
-        return new AnswersFromFiles(taking)
+        return new AnswersFromFiles(taking, undoing())
                         .take(
                                 Arrays.asList(rows),
                                 new ImportContext(7, "paper", stage.acting().actor(), dryRun))
@@ -160,7 +164,7 @@ class AnswersFromFilesTest {
     }
 
     /** A8 and A9 in billing, A20 in the field. */
-    private static final class Staff implements People {
+    static final class Staff implements People {
         private final Map<String, Person> all = Stream.of(
                         person(8, Stage.BILLING), person(9, Stage.BILLING), person(20, Stage.FIELD))
                 .collect(Collectors.toMap(Person::employeeNumber, Function.identity()));

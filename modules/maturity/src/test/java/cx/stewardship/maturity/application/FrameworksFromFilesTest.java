@@ -125,7 +125,7 @@ class FrameworksFromFilesTest {
         return stage.records().frameworks().read(all.get(all.size() - 1));
     }
 
-    private static ImportRow whole(ImportRow row) {
+    static ImportRow whole(ImportRow row) {
         Map<String, Object> values = new HashMap<>(row.values());
         values.put("framework_name", "Two questions");
         values.put("about", "Choose the highest that is true.");
@@ -133,7 +133,7 @@ class FrameworksFromFilesTest {
         return new ImportRow(2, values);
     }
 
-    private static ImportRow row(String quality, String... more) {
+    static ImportRow row(String quality, String... more) {
         Map<String, Object> values = new HashMap<>(Map.of(
                 "framework", "two-questions",
                 "version", "1",
@@ -160,7 +160,7 @@ class FrameworksFromFilesTest {
 
     private List<String> take(boolean dryRun, ImportRow... rows) {
         TakingFrameworks taking = new TakingFrameworks(stage.records(), new YamlFrameworks(), stage.acting());
-        return new FrameworksFromFiles(taking)
+        return new FrameworksFromFiles(taking, new UndoingFrameworks(stage.records(), stage.acting()))
                         .take(
                                 Arrays.asList(rows),
                                 new ImportContext(7, "model", stage.acting().actor(), dryRun))

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -161,7 +162,7 @@ final class Stage {
         }
     }
 
-    private static Departments departments() {
+    static Departments departments() {
         List<Departments.Department> all = List.of(
                 new Departments.Department(new DepartmentId(1), "ALDERMOOR", "Aldermoor", null, false, null),
                 new Departments.Department(BILLING, "BILLING", "Billing", new DepartmentId(1), false, null),
@@ -212,6 +213,21 @@ final class Stage {
             public void add(FrameworkEdition edition) {
                 number(edition);
                 editions.add(edition);
+            }
+
+            @Override
+            public Optional<FrameworkEdition> find(long id) {
+                return editions.stream().filter(e -> e.id() == id).findFirst();
+            }
+
+            @Override
+            public Map<Long, String> dependents(Collection<Long> ids) {
+                return Map.of();
+            }
+
+            @Override
+            public void remove(FrameworkEdition edition) {
+                editions.remove(edition);
             }
 
             @Override
@@ -306,15 +322,40 @@ final class Stage {
         }
 
         @Override
-        public List<Invitation> invitations(long campaign, java.util.Collection<Long> people) {
+        public List<Invitation> invitations(long campaign, Collection<Long> people) {
             return invitations(campaign).stream()
                     .filter(i -> people.contains(i.personId()))
                     .toList();
         }
 
         @Override
-        public List<Invitation> invitations(java.util.Collection<Long> ids) {
+        public List<Invitation> invitations(Collection<Long> ids) {
             return invitations.stream().filter(i -> ids.contains(i.id())).toList();
+        }
+
+        @Override
+        public List<Invitation> withAnswers(Collection<Long> answers) {
+            return invitations.stream()
+                    .filter(i -> i.answers().stream().anyMatch(answer -> answers.contains(answer.id())))
+                    .toList();
+        }
+
+        @Override
+        public Map<Long, String> dependents(Collection<Long> answers) {
+            return Map.of();
+        }
+
+        @Override
+        public void withdraw(Invitation invitation) {
+            invitations.remove(invitation);
+        }
+
+        @Override
+        public void store() {
+            invitations.stream()
+                    .flatMap(i -> i.answers().stream())
+                    .filter(answer -> answer.id() == 0)
+                    .forEach(Stage.this::number);
         }
 
         @Override

@@ -2,21 +2,23 @@ package cx.stewardship.performancereviews.application;
 
 import cx.stewardship.shared.AllowedTo;
 import cx.stewardship.shared.Role;
+import cx.stewardship.shared.imports.Change;
 import cx.stewardship.shared.imports.ImportContext;
 import cx.stewardship.shared.imports.ImportField;
 import cx.stewardship.shared.imports.ImportField.Type;
-import cx.stewardship.shared.imports.ImportKind;
 import cx.stewardship.shared.imports.ImportRow;
 import cx.stewardship.shared.imports.RowOutcome;
+import cx.stewardship.shared.imports.Undoable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Criteria on behaviour by file, a row each, with what can be seen at each level. */
 @ApplicationScoped
-public class CriteriaFromFiles implements ImportKind {
+public class CriteriaFromFiles implements Undoable {
 
     static final List<ImportField> FIELDS = List.of(
             ImportField.needed(
@@ -58,13 +60,15 @@ public class CriteriaFromFiles implements ImportKind {
             ImportField.optional("keep_reason", Type.TEXT, "", "override_reason"));
 
     private TakingCriteriaFromFiles taking;
+    private UndoingCriteria undoing;
 
     @SuppressWarnings("NullAway.Init")
     protected CriteriaFromFiles() {}
 
     @Inject
-    public CriteriaFromFiles(TakingCriteriaFromFiles taking) {
+    public CriteriaFromFiles(TakingCriteriaFromFiles taking, UndoingCriteria undoing) {
         this.taking = taking;
+        this.undoing = undoing;
     }
 
     @Override
@@ -95,6 +99,30 @@ public class CriteriaFromFiles implements ImportKind {
     @Override
     @AllowedTo({Role.HR, Role.DEPARTMENT_LEAD, Role.ADMIN})
     public List<RowOutcome> take(List<ImportRow> rows, ImportContext context) {
-        return taking.take(rows, context.dryRun());
+        return taking.take(rows, context);
+    }
+
+    @Override
+    @AllowedTo({Role.HR, Role.DEPARTMENT_LEAD, Role.ADMIN})
+    public Map<Long, Held> held(Collection<Long> keys) {
+        return undoing.held(keys);
+    }
+
+    @Override
+    @AllowedTo({Role.HR, Role.DEPARTMENT_LEAD, Role.ADMIN})
+    public Map<Long, Held> bound(Map<Long, List<Change>> changes) {
+        return undoing.bound(changes);
+    }
+
+    @Override
+    @AllowedTo({Role.HR, Role.DEPARTMENT_LEAD, Role.ADMIN})
+    public void remove(Collection<Long> keys) {
+        undoing.remove(keys);
+    }
+
+    @Override
+    @AllowedTo({Role.HR, Role.DEPARTMENT_LEAD, Role.ADMIN})
+    public Set<Long> restore(Map<Long, List<Change>> changes) {
+        return undoing.restore(changes);
     }
 }

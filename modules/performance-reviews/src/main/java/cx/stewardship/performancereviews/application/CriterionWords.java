@@ -98,12 +98,54 @@ record CriterionWords(Behaviour behaviour, Levels levels, String target, Place p
                 row.text("keep_reason").orElse(keepReason));
     }
 
-    /** What differs in another wording, field by field as in a file. */
-    List<Change> changesTo(CriterionWords other) {
-        return Change.between(fields(), other.fields());
+    /**
+     * What differs in another wording, field by field as in a file.
+     *
+     * @param values names of the company's values by their keys
+     */
+    List<Change> changesTo(CriterionWords other, Map<Long, String> values) {
+        return Change.between(fields(values), other.fields(values));
     }
 
-    private Map<String, String> fields() {
+    /** These words as {@link #fields} tells them in a row; where there is no value of that name, empty. */
+    Optional<CriterionWords> said(Map<String, String> row, Map<Long, String> values) {
+        String named = row.getOrDefault("corporate_value", "");
+        Optional<Long> value = values.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(named))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (!named.isEmpty() && value.isEmpty()) {
+            return Optional.empty();
+        }
+        Behaviour said = new Behaviour(
+                behaviour.verb(),
+                behaviour.withWhat(),
+                text(row, "customer"),
+                frequency(text(row, "frequency")).orElse(behaviour.frequency()),
+                text(row, "seen_in"));
+        Levels seen = new Levels(
+                text(row, "level_1"),
+                text(row, "level_2"),
+                text(row, "level_3"),
+                text(row, "level_4"),
+                text(row, "level_5"));
+        Place stands = new Place(
+                place.department(),
+                place.jobTitle(),
+                place.statement(),
+                value.orElse(null),
+                Integer.parseInt(text(row, "weight")));
+        String reason = text(row, "keep_reason");
+        return Optional.of(
+                new CriterionWords(said, seen, text(row, "target"), stands, reason.isEmpty() ? null : reason));
+    }
+
+    private static String text(Map<String, String> row, String field) {
+        return row.getOrDefault(field, "");
+    }
+
+    /** @param values names of the company's values by their keys */
+    Map<String, String> fields(Map<Long, String> values) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("customer", behaviour.customer());
         fields.put(
@@ -114,6 +156,8 @@ record CriterionWords(Behaviour behaviour, Levels levels, String target, Place p
         for (int level = 1; level <= levels.all().size(); level++) {
             fields.put("level_" + level, levels.all().get(level - 1));
         }
+        Long value = place.corporateValue();
+        fields.put("corporate_value", value == null ? "" : values.getOrDefault(value, ""));
         fields.put("weight", Integer.toString(place.weight()));
         fields.put("keep_reason", keepReason == null ? "" : keepReason);
         return fields;

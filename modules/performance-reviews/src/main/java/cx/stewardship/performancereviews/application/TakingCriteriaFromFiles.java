@@ -10,6 +10,8 @@ import cx.stewardship.performancereviews.domain.Wording;
 import cx.stewardship.shared.AllowedTo;
 import cx.stewardship.shared.Departments;
 import cx.stewardship.shared.Role;
+import cx.stewardship.shared.imports.Change;
+import cx.stewardship.shared.imports.ImportContext;
 import cx.stewardship.shared.imports.ImportRow;
 import cx.stewardship.shared.imports.RowOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +37,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class TakingCriteriaFromFiles {
+
+    /** Stands among the changes of a criterion of which a next version was begun. */
+    static final String VERSION = "version";
+
+    /** Stands among the changes of a draft: whoever wrote it may not approve it. */
+    static final String WRITTEN_BY = "written_by";
 
     private static final int LONGEST_VERB = 60;
     private static final int LONGEST_OBJECT = 340;
@@ -74,23 +82,32 @@ public class TakingCriteriaFromFiles {
         private CriterionWords words;
         private @Nullable Criterion newest;
         private CriterionState state = CriterionState.DRAFT;
+        private @Nullable String writer;
 
         Known(CriterionWords words) {
             this.words = words;
+        }
+
+        /** 0 while nothing is written. */
+        long key() {
+            return newest == null ? 0 : newest.id().value();
         }
     }
 
     /** What all rows are judged by, looked up once. */
     private record LookedUp(
-            Map<String, Long> departments, Map<String, Long> values, Map<String, List<Known>> criteria) {}
+            Map<String, Long> departments,
+            Map<String, Long> values,
+            Map<Long, String> valueNames,
+            Map<String, List<Known>> criteria) {}
 
     /** @return an outcome for each row, in their order */
     @AllowedTo({Role.HR, Role.DEPARTMENT_LEAD, Role.ADMIN})
-    public List<RowOutcome> take(List<ImportRow> rows, boolean dryRun) {
+    public List<RowOutcome> take(List<ImportRow> rows, ImportContext context) {
         LookedUp known = lookUp();
         List<RowOutcome> outcomes = new ArrayList<>();
         for (ImportRow row : rows) {
-            outcomes.add(rejected(row, known).orElseGet(() -> take(row, known, dryRun)));
+            outcomes.add(rejected(row, known).orElseGet(() -> take(row, known, context)));
         }
         return outcomes;
     }
@@ -100,8 +117,10 @@ public class TakingCriteriaFromFiles {
         departments.all().forEach(d -> places.put(normal(d.name()), d.id().value()));
         departments.all().forEach(d -> places.put(normal(d.code()), d.id().value()));
         Map<String, Long> values = new HashMap<>();
+        Map<Long, String> valueNames = new HashMap<>();
         for (CorporateValue value : criteria.values()) {
             values.put(normal(value.name()), value.id());
+            valueNames.put(value.id(), value.name());
         }
         Map<String, List<Known>> byKey = new HashMap<>();
         Set<Long> seen = new HashSet<>();
@@ -110,12 +129,13 @@ public class TakingCriteriaFromFiles {
                 Known known = new Known(CriterionWords.of(newest));
                 known.newest = newest;
                 known.state = newest.state();
+                known.writer = newest.writtenBy();
                 Place place = newest.place();
                 byKey.computeIfAbsent(key(newest.title(), place.department(), place.jobTitle()), k -> new ArrayList<>())
                         .add(known);
             }
         }
-        return new LookedUp(places, values, byKey);
+        return new LookedUp(places, values, valueNames, byKey);
     }
 
     private Optional<RowOutcome> rejected(ImportRow row, LookedUp known) {
@@ -163,7 +183,7 @@ public class TakingCriteriaFromFiles {
                 && weight.stripTrailingZeros().scale() <= 0;
     }
 
-    private RowOutcome take(ImportRow row, LookedUp known, boolean dryRun) {
+    private RowOutcome take(ImportRow row, LookedUp known, ImportContext context) {
         String title = row.text("behaviour").orElse("");
         Long department = row.text("department")
                 .map(name -> known.departments().get(normal(name)))
@@ -190,16 +210,30 @@ public class TakingCriteriaFromFiles {
         if (same.isEmpty()) {
             Known fresh = new Known(wanted);
             same.add(fresh);
-            write(fresh, wanted, dryRun);
-            return RowOutcome.ADDED;
+            write(fresh, wanted, context);
+            return RowOutcome.added(fresh.key());
         }
         Known one = same.get(0);
         if (one.state == CriterionState.IN_REVIEW || one.state == CriterionState.APPROVED) {
             return RowOutcome.rejected("behaviour", "reviews.import.inReview", title);
         }
-        long key = one.newest == null ? 0 : one.newest.id().value();
-        write(one, wanted, dryRun);
-        return RowOutcome.changed(key, before.changesTo(wanted));
+        List<Change> changes = changes(one, wanted, known.valueNames());
+        write(one, wanted, context);
+        return RowOutcome.changed(one.key(), changes);
+    }
+
+    /** Field by field; that a next version is begun, or that a draft has another writer, is a change, too. */
+    private List<Change> changes(Known one, CriterionWords wanted, Map<Long, String> values) {
+        List<Change> changes = new ArrayList<>();
+        if (one.newest != null && one.state != CriterionState.DRAFT) {
+            int version = one.newest.versionNumber();
+            changes.add(new Change(VERSION, Integer.toString(version), Integer.toString(version + 1)));
+        }
+        changes.addAll(one.words.changesTo(wanted, values));
+        if (one.writer != null && one.state == CriterionState.DRAFT) {
+            changes.addAll(Change.between(Map.of(WRITTEN_BY, one.writer), Map.of(WRITTEN_BY, acting.name())));
+        }
+        return changes;
     }
 
     private static RowOutcome surveyScore(Finding finding) {
@@ -211,11 +245,12 @@ public class TakingCriteriaFromFiles {
         return RowOutcome.rejected(field, "reviews.import.surveyScore", finding.score(), finding.proposal());
     }
 
-    private void write(Known known, CriterionWords wanted, boolean dryRun) {
+    private void write(Known known, CriterionWords wanted, ImportContext context) {
         known.words = wanted;
+        known.writer = acting.name();
         boolean draft = known.state == CriterionState.DRAFT;
         known.state = CriterionState.DRAFT;
-        if (dryRun) {
+        if (context.dryRun()) {
             return;
         }
         Criterion before = known.newest;
@@ -223,6 +258,7 @@ public class TakingCriteriaFromFiles {
         if (before == null) {
             criterion = new Criterion(
                     wanted.behaviour(), wanted.levels(), wanted.target(), wanted.place(), acting.name(), acting.now());
+            criterion.madeBy(context.importId());
             criteria.add(criterion);
         } else if (draft) {
             criterion = before;
@@ -230,6 +266,7 @@ public class TakingCriteriaFromFiles {
         } else {
             criterion = before.nextVersion(before.versionNumber() + 1, acting.name(), acting.now());
             rewrite(criterion, wanted);
+            criterion.madeBy(context.importId());
             criteria.add(criterion);
         }
         known.newest = criterion;
@@ -243,7 +280,7 @@ public class TakingCriteriaFromFiles {
     }
 
     private void rewrite(Criterion criterion, CriterionWords wanted) {
-        criterion.rewrite(
+        criterion.rewriteByFile(
                 wanted.behaviour(), wanted.levels(), wanted.target(), wanted.place(), acting.name(), acting.now());
     }
 

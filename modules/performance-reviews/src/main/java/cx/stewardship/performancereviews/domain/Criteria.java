@@ -2,7 +2,9 @@ package cx.stewardship.performancereviews.domain;
 
 import cx.stewardship.performancereviews.CriterionId;
 import cx.stewardship.shared.Refusal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All criteria in all their versions. */
@@ -24,6 +26,11 @@ public interface Criteria {
 
     /** Every version that was written here, by title, the newest version of each first. */
     List<Criterion> writtenHere();
+
+    /** Which of these versions something refers to, with what it stands in. */
+    Map<Long, String> dependents(Collection<Long> versions);
+
+    void remove(Criterion version);
 
     /** The company's values, by name. */
     List<CorporateValue> values();

@@ -6,11 +6,17 @@ import cx.stewardship.performancereviews.domain.Criteria;
 import cx.stewardship.performancereviews.domain.Criterion;
 import cx.stewardship.performancereviews.domain.CriterionState;
 import cx.stewardship.performancereviews.domain.Origin;
+import cx.stewardship.shared.sql.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -78,6 +84,31 @@ public class JpaCriteria implements Criteria {
                         Criterion.class)
                 .setParameter("here", Origin.HERE)
                 .getResultList();
+    }
+
+    /** Ratings are asked for by themselves: on PostgreSQL a trigger is their foreign key. */
+    @Override
+    public Map<Long, String> dependents(Collection<Long> versions) {
+        try {
+            Connection connection = entityManager.unwrap(Connection.class);
+            Map<Long, String> held =
+                    new HashMap<>(References.to(connection, "performance_reviews.criterion", versions, Map.of()));
+            Sql.in(
+                            connection,
+                            "select distinct criterion_id from performance_reviews.rating where criterion_id in (#)",
+                            versions,
+                            row -> row.getLong(1))
+                    .forEach(rated -> held.put(rated, "rating"));
+            return held;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void remove(Criterion version) {
+        entityManager.remove(version);
+        entityManager.flush();
     }
 
     @Override

@@ -220,7 +220,9 @@ class CriteriaFromFilesTest {
                 .has(2, "BILLING", 1L)
                 .has(3, "FIELD", 1L);
         Acting acting = new Acting(Actors.acting(actor), audit, CLOCK);
-        return new CriteriaFromFiles(new TakingCriteriaFromFiles(criteria, departments, acting))
+        return new CriteriaFromFiles(
+                        new TakingCriteriaFromFiles(criteria, departments, acting),
+                        new UndoingCriteria(criteria, acting))
                 .take(Arrays.asList(rows), new ImportContext(7, "test", actor, dryRun));
     }
 }

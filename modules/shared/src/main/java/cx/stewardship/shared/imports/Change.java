@@ -29,15 +29,16 @@ public record Change(String field, String before, String after) implements Seria
     }
 
     /**
-     * A row with these changes taken back.
+     * A row with these changes taken back, the last one first: several may have changed the same field one after the other.
      *
      * @param now as it is
      * @return empty when a field is not what the change made of it any more
      */
     public static Optional<Map<String, String>> undo(Map<String, String> now, List<Change> changes) {
         Map<String, String> row = new LinkedHashMap<>(now);
-        for (Change change : changes) {
-            if (!change.after().equals(now.getOrDefault(change.field(), ""))) {
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            Change change = changes.get(i);
+            if (!change.after().equals(row.getOrDefault(change.field(), ""))) {
                 return Optional.empty();
             }
             row.put(change.field(), change.before());

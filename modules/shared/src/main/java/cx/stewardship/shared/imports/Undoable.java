@@ -36,9 +36,18 @@ public interface Undoable extends ImportKind {
     void remove(Collection<Long> keys);
 
     /**
-     * Sets fields back to what they were, where all of them still are what the import made of them.
+     * Which changed things are not set back, and why, where there is more to say than that somebody changed them since.
      *
      * @param changes of this import, by key
+     */
+    default Map<Long, Held> bound(Map<Long, List<Change>> changes) {
+        return Map.of();
+    }
+
+    /**
+     * Sets fields back to what they were, where all of them still are what the import made of them.
+     *
+     * @param changes of this import, by key, none of them bound
      * @return those that are set back
      */
     Set<Long> restore(Map<Long, List<Change>> changes);

@@ -1,0 +1,5 @@
+package planted.imports;
+
+import cx.stewardship.shared.imports.ImportKind;
+
+public abstract class KindThatStays implements ImportKind {}
