@@ -114,6 +114,43 @@ class EffectivenessCheckTest {
         assertThat(falseAlarms(3, false)).isGreaterThan(.10);
     }
 
+    /**
+     * Nothing changed, but somebody started a plan because four weeks stood out. Counted from those weeks, the issue falls
+     * back by itself; from the twelve weeks before them it does not.
+     */
+    @Test
+    void a_baseline_without_the_weeks_that_triggered_the_plan_is_not_fooled_by_the_mean() {
+        assertThat(calledEffective(12, false)).isGreaterThan(.10);
+        assertThat(calledEffective(12, true)).isLessThan(.05);
+    }
+
+    private static double calledEffective(int weeks, boolean beforeTheTrigger) {
+        Random random = new Random(23);
+        int plans = 0;
+        int effective = 0;
+        while (plans < 1_500) {
+            List<WindowCounts> history = new ArrayList<>();
+            for (int i = 0; i < weeks + 4; i++) {
+                history.add(new WindowCounts(Chance.count(random, 2, 1), 200));
+            }
+            long last = WindowCounts.sum(history.subList(weeks, weeks + 4)).events();
+            if (last < 14) {
+                continue;
+            }
+            plans++;
+            List<WindowCounts> after = new ArrayList<>();
+            for (int i = 0; i < weeks; i++) {
+                after.add(new WindowCounts(Chance.count(random, 2, 1), 200));
+            }
+            List<WindowCounts> before =
+                    beforeTheTrigger ? history.subList(0, weeks) : history.subList(weeks, weeks + 4);
+            if (EffectivenessCheck.compare(before, after, .7).verdict() == Verdict.EFFECTIVE) {
+                effective++;
+            }
+        }
+        return (double) effective / plans;
+    }
+
     /** Share of comparisons that find any difference although the rate is the same in both windows. */
     private static double falseAlarms(double dispersion, boolean guarded) {
         Random random = new Random(17);
@@ -135,38 +172,8 @@ class EffectivenessCheckTest {
     private static List<WindowCounts> weeks(Random random, double dispersion) {
         List<WindowCounts> weeks = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            weeks.add(new WindowCounts(count(random, 6, dispersion), 500));
+            weeks.add(new WindowCounts(Chance.count(random, 6, dispersion), 500));
         }
         return weeks;
-    }
-
-    /** Poisson, or gamma–Poisson with this variance over mean. */
-    private static long count(Random random, double mean, double dispersion) {
-        double rate = mean;
-        if (dispersion > 1) {
-            double shape = mean / (dispersion - 1);
-            rate = gamma(random, shape) * (dispersion - 1);
-        }
-        double limit = Math.exp(-rate);
-        double product = random.nextDouble();
-        long count = 0;
-        while (product > limit) {
-            product *= random.nextDouble();
-            count++;
-        }
-        return count;
-    }
-
-    /** Marsaglia and Tsang (2000), for shapes of 1 or more. */
-    private static double gamma(Random random, double shape) {
-        double d = shape - 1.0 / 3;
-        double c = 1 / Math.sqrt(9 * d);
-        while (true) {
-            double x = random.nextGaussian();
-            double v = Math.pow(1 + c * x, 3);
-            if (v > 0 && Math.log(random.nextDouble()) < .5 * x * x + d - d * v + d * Math.log(v)) {
-                return d * v;
-            }
-        }
     }
 }
