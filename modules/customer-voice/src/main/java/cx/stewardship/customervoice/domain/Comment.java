@@ -5,6 +5,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer said. It comes in from a source under that source's id, is routed to the departments it concerns, waits in
@@ -35,6 +38,10 @@ public class Comment {
 
     @Column(name = "thanks")
     private boolean thanks;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "harm")
+    private @Nullable Harm harm;
 
     @Column(name = "waiting")
     private boolean waiting;
@@ -79,6 +86,11 @@ public class Comment {
 
     public boolean isThanks() {
         return thanks;
+    }
+
+    /** What it cost the customer; null when nobody said. */
+    public @Nullable Harm harm() {
+        return harm;
     }
 
     public boolean isWaiting() {

@@ -24,6 +24,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -253,15 +254,12 @@ public class JpaComments implements Comments {
     public void rerouted(Comment comment, Collection<Routing> before, Collection<Routing> after) {
         Database.with(entityManager, connection -> {
             WeekCounts counts = new WeekCounts();
-            counts.departments(departments(before), FullComment.mondayOf(comment.occurredAt()), comment.isThanks(), -1);
-            counts.departments(departments(after), FullComment.mondayOf(comment.occurredAt()), comment.isThanks(), 1);
+            LocalDate monday = FullComment.mondayOf(comment.occurredAt());
+            counts.concerns(monday, comment.isThanks(), comment.harm(), before, -1);
+            counts.concerns(monday, comment.isThanks(), comment.harm(), after, 1);
             counts.write(connection);
             return after.size();
         });
-    }
-
-    private static Set<Long> departments(Collection<Routing> routings) {
-        return routings.stream().map(Routing::departmentId).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package cx.stewardship.customervoice.persistence;
 
 import cx.stewardship.customervoice.domain.FullComment;
+import cx.stewardship.customervoice.domain.Harm;
+import cx.stewardship.customervoice.domain.Routing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a write adds to the weekly counts and takes from them, gathered first and then written at once: as differences, so that
@@ -45,6 +48,7 @@ final class WeekCounts {
     }
 
     private final Map<Key, int[]> differences = new TreeMap<>();
+    private final RippleCounts ripples = new RippleCounts();
 
     void plus(FullComment comment) {
         count(comment, 1);
@@ -58,9 +62,7 @@ final class WeekCounts {
         LocalDate monday = comment.monday();
         boolean thanks = comment.context().thanks();
         company(monday, thanks, by);
-        Set<Long> departments = new TreeSet<>();
-        comment.routings().forEach(routing -> departments.add(routing.departmentId()));
-        departments(departments, monday, thanks, by);
+        concerns(monday, thanks, comment.context().harm(), comment.routings(), by);
         comment.themes().forEach(theme -> theme(theme, monday, by));
     }
 
@@ -68,9 +70,12 @@ final class WeekCounts {
         add(new Key(Of.COMPANY, 0, monday), by, thanks);
     }
 
-    /** @param departments each once, however it is concerned */
-    void departments(Collection<Long> departments, LocalDate monday, boolean thanks, int by) {
+    /** Whom one comment concerns: each department once, however it is concerned, and each pair of who caused and who heard it. */
+    void concerns(LocalDate monday, boolean thanks, @Nullable Harm harm, Collection<Routing> routings, int by) {
+        Set<Long> departments = new TreeSet<>();
+        routings.forEach(routing -> departments.add(routing.departmentId()));
         departments.forEach(department -> add(new Key(Of.DEPARTMENT, department, monday), by, thanks));
+        ripples.count(monday, thanks, harm, routings, by);
     }
 
     void theme(long theme, LocalDate monday, int by) {
@@ -87,6 +92,7 @@ final class WeekCounts {
         for (Of of : Of.values()) {
             write(connection, of);
         }
+        ripples.write(connection);
     }
 
     private void write(Connection connection, Of of) throws SQLException {
