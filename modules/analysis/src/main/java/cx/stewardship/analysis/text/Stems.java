@@ -49,6 +49,11 @@ public final class Stems {
         return stems;
     }
 
+    /** Whether a word (lower case) says nothing about what a text is about: "the", "however". */
+    public static boolean isEmpty(String word) {
+        return EMPTY.contains(word);
+    }
+
     /** The stem of a single word, lower case. */
     public static String stem(String word) {
         return stem(new englishStemmer(), word.toLowerCase(Locale.ROOT));
