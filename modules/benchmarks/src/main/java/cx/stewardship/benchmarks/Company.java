@@ -32,7 +32,7 @@ final class Company implements AutoCloseable {
             insert into performance_reviews.rating (id, review_id, criterion_id, weight, manager_rating, manager_comment, rated_on,
                     import_id, identity)
                 select nextval('performance_reviews.rating_id'), r.id, c, 1, 3, repeat('customer response quality ', 4),
-                    date '2001-06-30', 0, 'p|' || r.employee_id || '|e' || r.cycle_id || '|' || r.reviewer_id || '|c' || c
+                    date '2001-06-30', 0, null
                 from performance_reviews.review r, generate_series(100, 109) c;
             analyze; checkpoint""";
 

@@ -25,7 +25,7 @@ public class JdbcKeptRatings implements KeptRatings {
                 join performance_reviews.criterion k on k.id = t.criterion_id
                 join organization.person p on p.id = r.employee_id
                 left join organization.person v on v.id = r.reviewer_id
-            where t.id > ? and t.identity is not null
+            where t.id > ? and t.import_id is not null
             order by t.id
             limit""";
 
@@ -49,7 +49,8 @@ public class JdbcKeptRatings implements KeptRatings {
     }
 
     private static KeptRating rating(ResultSet result) throws SQLException {
-        Optional<RatedRow.ExternalId> external = RatedRow.externalId(result.getString("identity"));
+        Optional<RatedRow.ExternalId> external =
+                Optional.ofNullable(result.getString("identity")).flatMap(RatedRow::externalId);
         return new KeptRating(
                 result.getLong("id"),
                 result.getString("employee_number"),

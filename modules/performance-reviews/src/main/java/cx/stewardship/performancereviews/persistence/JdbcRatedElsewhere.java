@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -97,6 +98,9 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
 
     /** A review as files name it: one person, one cycle, one reviewer (or none). */
     private record ReviewKey(long cycle, long employee, @Nullable Long reviewer) {}
+
+    /** What a rating is known by that has no id of its own where it comes from. */
+    private record OwnKey(long review, long criterion) {}
 
     /** What is or will be stored of one rating, without its key. */
     private record Stored(
@@ -335,42 +339,49 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
 
         /** What is stored. Without an id of its own, a rating can only be there when its review is. */
         private Map<String, Stored> ratings(List<RatedRow> rows, List<Stored> wanted) throws SQLException {
-            Map<String, Stored> found = new HashMap<>();
-            Set<String> identities = new LinkedHashSet<>();
+            Set<String> external = new LinkedHashSet<>();
+            Map<OwnKey, String> own = new HashMap<>();
+            Set<Long> reviews = new LinkedHashSet<>();
             for (int i = 0; i < rows.size(); i++) {
-                if (rows.get(i).hasExternalId()
-                        || reviewKeys.containsKey(wanted.get(i).review())) {
-                    identities.add(rows.get(i).identity());
+                Long review = reviewKeys.get(wanted.get(i).review());
+                if (rows.get(i).hasExternalId()) {
+                    external.add(rows.get(i).identity());
+                } else if (review != null) {
+                    reviews.add(review);
+                    own.put(
+                            new OwnKey(review, wanted.get(i).criterion()),
+                            rows.get(i).identity());
                 }
             }
+            Map<String, Stored> found = new HashMap<>();
             Sql.in(
                     connection,
-                    """
-                    select t.id, t.identity, t.criterion_id, t.self_rating, t.manager_rating, t.manager_comment, t.rated_on,
-                           t.review_id, r.cycle_id, r.employee_id, r.reviewer_id
-                    from performance_reviews.rating t join performance_reviews.review r on r.id = t.review_id
-                    where t.identity in (#)""",
-                    identities,
-                    result -> {
-                        String identity = result.getString("identity");
-                        ReviewKey review = new ReviewKey(
-                                result.getLong("cycle_id"),
-                                result.getLong("employee_id"),
-                                Sql.longOrNull(result, "reviewer_id"));
-                        ratingKeys.put(identity, result.getLong("id"));
-                        reviewKeys.put(review, result.getLong("review_id"));
-                        reviewOfRating.put(identity, result.getLong("review_id"));
-                        return found.put(
-                                identity,
-                                new Stored(
-                                        review,
-                                        result.getLong("criterion_id"),
-                                        result.getBigDecimal("self_rating"),
-                                        result.getBigDecimal("manager_rating"),
-                                        result.getString("manager_comment"),
-                                        Objects.requireNonNull(Sql.day(result, "rated_on"))));
-                    });
+                    RATINGS + " and t.identity in (#)",
+                    external,
+                    row -> found.put(row.getString("identity"), stored(row, row.getString("identity"))));
+            Sql.in(connection, RATINGS + " and t.review_id in (#) and t.identity is null", reviews, row -> {
+                String identity = own.get(new OwnKey(row.getLong("review_id"), row.getLong("criterion_id")));
+                if (identity != null) {
+                    found.put(identity, stored(row, identity));
+                }
+                return identity != null;
+            });
             return found;
+        }
+
+        private Stored stored(ResultSet row, String identity) throws SQLException {
+            ReviewKey review = new ReviewKey(
+                    row.getLong("cycle_id"), row.getLong("employee_id"), Sql.longOrNull(row, "reviewer_id"));
+            ratingKeys.put(identity, row.getLong("id"));
+            reviewKeys.put(review, row.getLong("review_id"));
+            reviewOfRating.put(identity, row.getLong("review_id"));
+            return new Stored(
+                    review,
+                    row.getLong("criterion_id"),
+                    row.getBigDecimal("self_rating"),
+                    row.getBigDecimal("manager_rating"),
+                    row.getString("manager_comment"),
+                    Objects.requireNonNull(Sql.day(row, "rated_on")));
         }
 
         private void write(Map<String, Stored> after, Map<String, RatedRow> latest, Set<String> before)
@@ -430,7 +441,7 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
                     now.comment(),
                     now.on(),
                     importId,
-                    identity);
+                    RatedRow.externalId(identity).isPresent() ? identity : null);
         }
 
         private void bind(PreparedStatement statement, Stored now, long review, String identity) throws SQLException {
@@ -566,6 +577,13 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
                 lateral (select v.id, v.reviewer_id from performance_reviews.review v
                     where v.employee_id = p.id and v.cycle_id + 0 = %d and v.import_id is not null offset 0) r
             where p.id in (#)""";
+
+    private static final String RATINGS =
+            """
+            select t.id, t.identity, t.criterion_id, t.self_rating, t.manager_rating, t.manager_comment, t.rated_on,
+                   t.review_id, r.cycle_id, r.employee_id, r.reviewer_id
+            from performance_reviews.rating t join performance_reviews.review r on r.id = t.review_id
+            where t.import_id is not null""";
 
     private static final String REVIEW =
             "id, cycle_id, employee_id, reviewer_id, department_id, job_title, state, held_on, overall, import_id, lock_version";

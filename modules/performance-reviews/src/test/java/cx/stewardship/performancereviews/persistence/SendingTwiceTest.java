@@ -165,7 +165,7 @@ class SendingTwiceTest {
         return database.inTransaction(em -> {
             List<?> found = em.createNativeQuery(
                             """
-                            select t.identity || ' ' || y.name || ' ' || r.employee_id || ' ' || coalesce(r.reviewer_id, 0)
+                            select coalesce(t.identity, '') || ' ' || y.name || ' ' || r.employee_id || ' ' || coalesce(r.reviewer_id, 0)
                                 || ' ' || c.title || ' ' || t.manager_rating || ' ' || t.rated_on || ' ' || r.overall
                             from performance_reviews.rating t
                             join performance_reviews.review r on r.id = t.review_id
