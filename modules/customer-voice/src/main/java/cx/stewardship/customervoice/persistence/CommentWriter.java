@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes many comments with few statements. It is also what the demo company is written with. */
 public final class CommentWriter {
@@ -41,6 +43,7 @@ public final class CommentWriter {
         writeThemes(comments);
         comments.forEach(counts::plus);
         counts.write(connection);
+        JpaEmbeddings.unread(connection, comments.stream().map(FullComment::id).toList());
     }
 
     void change(List<FullComment> before, List<FullComment> after) throws SQLException {
@@ -52,6 +55,14 @@ public final class CommentWriter {
         before.forEach(counts::minus);
         after.forEach(counts::plus);
         counts.write(connection);
+        Map<Long, String> texts = before.stream().collect(Collectors.toMap(FullComment::id, FullComment::text));
+        List<Long> reworded = after.stream()
+                .filter(comment -> !comment.text().equals(texts.get(comment.id())))
+                .map(FullComment::id)
+                .toList();
+        if (!reworded.isEmpty()) {
+            JpaEmbeddings.changed(connection, reworded);
+        }
     }
 
     /** Their concerns and themes go with them. */

@@ -2,6 +2,7 @@ package cx.stewardship.imports.batch;
 
 import cx.stewardship.imports.ImportId;
 import cx.stewardship.imports.application.LaneChanged;
+import cx.stewardship.shared.work.Background;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;

@@ -1,6 +1,7 @@
 package cx.stewardship.imports.batch;
 
 import cx.stewardship.imports.ImportId;
+import cx.stewardship.shared.work.Background;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;

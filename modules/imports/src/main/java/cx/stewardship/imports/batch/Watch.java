@@ -3,6 +3,7 @@ package cx.stewardship.imports.batch;
 import cx.stewardship.imports.domain.ImportRun;
 import cx.stewardship.imports.domain.ImportRuns;
 import cx.stewardship.imports.intake.Spool;
+import cx.stewardship.shared.work.Background;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;

@@ -1,10 +1,10 @@
 package cx.stewardship.imports.folder;
 
 import cx.stewardship.imports.application.ImportView;
-import cx.stewardship.imports.batch.Background;
 import cx.stewardship.imports.batch.ImportJobs;
 import cx.stewardship.imports.domain.ImportState;
 import cx.stewardship.shared.Refusal;
+import cx.stewardship.shared.work.Background;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;

@@ -2,9 +2,9 @@ package cx.stewardship.imports.progress;
 
 import cx.stewardship.imports.ImportId;
 import cx.stewardship.imports.application.ImportView;
-import cx.stewardship.imports.batch.Background;
 import cx.stewardship.imports.domain.ImportRuns;
 import cx.stewardship.shared.Refusal;
+import cx.stewardship.shared.work.Background;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cx.stewardship.imports.ImportId;
 import cx.stewardship.imports.application.ImportView;
-import cx.stewardship.imports.batch.Background;
 import cx.stewardship.imports.domain.ImportRun;
 import cx.stewardship.imports.domain.ImportState;
 import cx.stewardship.imports.domain.SentFile;
@@ -20,6 +19,7 @@ import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.Role;
 import cx.stewardship.shared.fixture.Actors;
 import cx.stewardship.shared.fixture.TestDatabase;
+import cx.stewardship.shared.work.Background;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -30,7 +30,7 @@ public interface BulkInsert extends AutoCloseable {
                 .contains("postgres");
     }
 
-    /** @param values texts, figures, truth values, days ({@link java.time.LocalDate}) or null */
+    /** @param values texts, figures, truth values, days ({@link java.time.LocalDate}), bytes or null */
     void add(@Nullable Object... values) throws SQLException;
 
     /** Sends what is left; afterwards all rows are in the table. */

@@ -3,6 +3,7 @@ package cx.stewardship.shared.sql;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -35,6 +36,8 @@ final class CopyInsert implements BulkInsert {
                 lines.append(number.longValue());
             } else if (value instanceof String text) {
                 append(text);
+            } else if (value instanceof byte[] bytes) {
+                lines.append("\\\\x").append(HexFormat.of().formatHex(bytes));
             } else {
                 append(value.toString());
             }

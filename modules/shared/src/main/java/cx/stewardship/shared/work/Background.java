@@ -1,4 +1,4 @@
-package cx.stewardship.imports.batch;
+package cx.stewardship.shared.work;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;

@@ -1,0 +1,5 @@
+/** Work that nobody waits for. */
+@NullMarked
+package cx.stewardship.shared.work;
+
+import org.jspecify.annotations.NullMarked;
