@@ -6,6 +6,7 @@ import cx.stewardship.organization.domain.Accounts;
 import cx.stewardship.organization.domain.PasswordHash;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.AllowedTo;
+import cx.stewardship.shared.link.PrivateLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,15 +20,17 @@ public class RecognizingCallers {
     private Accounts accounts;
     private AccessTokens tokens;
     private Clock clock;
+    private PrivateLinks links;
 
     @SuppressWarnings("NullAway.Init")
     protected RecognizingCallers() {}
 
     @Inject
-    public RecognizingCallers(Accounts accounts, AccessTokens tokens, Clock clock) {
+    public RecognizingCallers(Accounts accounts, AccessTokens tokens, Clock clock, PrivateLinks links) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.clock = clock;
+        this.links = links;
     }
 
     /** @param mustChangePassword nothing else is open to this caller before that is done */
@@ -49,6 +52,13 @@ public class RecognizingCallers {
                 .flatMap(found -> accounts.find(found.account()))
                 .filter(Account::active)
                 .map(this::recognized);
+    }
+
+    /** A program that reads one address by a private link of a person. */
+    @AllowedTo(anyone = true)
+    @Transactional
+    public Optional<Recognized> byLink(String address, String token) {
+        return links.resolve(address, token).map(actor -> new Recognized(actor, false));
     }
 
     private Recognized recognized(Account account) {

@@ -1,6 +1,7 @@
 package cx.stewardship.organization.domain;
 
 import cx.stewardship.shared.Actor;
+import cx.stewardship.shared.PersonId;
 import cx.stewardship.shared.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ public interface Accounts {
 
     /** Keeps others from counting a wrong password for the same account at the same time. */
     Optional<Account> findAlone(String signInName);
+
+    /** The account a person signs in with, if there is one. */
+    Optional<Account> ofPerson(PersonId person);
 
     void add(Account account);
 

@@ -56,6 +56,15 @@ public class JpaAccounts implements Accounts {
     }
 
     @Override
+    public Optional<Account> ofPerson(PersonId person) {
+        return entityManager
+                .createQuery("select a from Account a where a.personId = :person", Account.class)
+                .setParameter("person", person.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
     public void add(Account account) {
         entityManager.persist(account);
         entityManager.flush();

@@ -4,6 +4,7 @@ import cx.stewardship.organization.application.RecognizingCallers;
 import cx.stewardship.organization.application.RecognizingCallers.Recognized;
 import cx.stewardship.organization.application.SignedIn;
 import cx.stewardship.shared.Role;
+import cx.stewardship.shared.link.PrivateLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -63,6 +64,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                 return header.toLowerCase(Locale.ROOT).startsWith(BEARER)
                         ? callers.byToken(header.substring(BEARER.length()).strip())
                         : Optional.empty();
+            }
+            String link = request.getMethod().equals("GET") ? request.getParameter(PrivateLinks.PARAMETER) : null;
+            if (link != null) {
+                return callers.byLink(Places.path(request), link);
             }
             // A page may link to what only reads; what changes something needs a token, which no other site can make a
             // browser send.
