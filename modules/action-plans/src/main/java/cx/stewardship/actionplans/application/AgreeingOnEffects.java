@@ -37,7 +37,7 @@ public class AgreeingOnEffects {
         desk.record("effect agreed", plan, before, plan.criteria().orElseThrow());
     }
 
-    /** Changes who sees to it, who checks, and where it is followed up. */
+    /** Changes who sees to it, who checks, and where it is followed up: the name of a meeting, or null for none. */
     @AllowedTo(Role.EMPLOYEE)
     public void handOver(long planId, @Nullable PersonId owner, @Nullable PersonId checker, @Nullable String routine) {
         ActionPlan plan = desk.toWork(planId);
@@ -51,7 +51,7 @@ public class AgreeingOnEffects {
         plan.handOver(
                 names.person(owner, "plans.start.owner"),
                 names.person(checker, "plans.start.checker"),
-                routine,
+                names.routines().named(routine, plan.departmentId()),
                 desk.by());
         desk.record("handed over", plan, before, plan.ownerId() + ", " + plan.checkerId());
     }

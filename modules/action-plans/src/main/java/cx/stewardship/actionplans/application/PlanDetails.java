@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan as its page shows it, with what this reader may do.
  *
+ * @param routineId the meeting, when this reader may open its page
+ * @param routine its name
  * @param cause the root cause; null when it is not known yet
  * @param setAside causes looked at that were not the root
  * @param mayWork whether this reader may change it
@@ -33,6 +35,7 @@ public record PlanDetails(
         String betterOff,
         Person owner,
         Person checker,
+        @Nullable Long routineId,
         @Nullable String routine,
         LocalDate begunOn,
         @Nullable Double agreedRatio,
@@ -99,6 +102,7 @@ public record PlanDetails(
 
     /**
      * @param owner null when a partner or supplier does it
+     * @param routine the meeting in which it is followed up, when that is another than the plan's
      * @param mine whether this reader may report on it
      */
     public record Item(
@@ -113,6 +117,7 @@ public record PlanDetails(
             boolean late,
             @Nullable String evidence,
             @Nullable String evidenceLink,
+            @Nullable String routine,
             boolean mine)
             implements Serializable {
 

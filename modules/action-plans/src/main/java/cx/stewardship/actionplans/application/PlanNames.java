@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Names of people and departments, and who stands above whom. */
+/** Names of people, departments and meetings, and who stands above whom. */
 @Dependent
 class PlanNames {
 
@@ -24,11 +24,17 @@ class PlanNames {
 
     private final People people;
     private final Departments departments;
+    private final RoutineBook routines;
 
     @Inject
-    PlanNames(People people, Departments departments) {
+    PlanNames(People people, Departments departments, RoutineBook routines) {
         this.people = people;
         this.departments = departments;
+        this.routines = routines;
+    }
+
+    RoutineBook routines() {
+        return routines;
     }
 
     String department(long id) {

@@ -54,7 +54,8 @@ class PlanPictures {
                 plan.betterOff(),
                 person(plan.ownerId(), people),
                 person(plan.checkerId(), people),
-                plan.routine().orElse(null),
+                names.routines().openTo(plan.routine().orElse(null), actor),
+                names.routines().name(plan.routine().orElse(null)),
                 plan.begunOn(),
                 plan.criteria().map(Criteria::agreedRatio).orElse(null),
                 plan.criteria().map(Criteria::windowWeeks).orElse(null),
@@ -171,6 +172,7 @@ class PlanPictures {
                 action.isLate(today),
                 action.evidence().orElse(null),
                 action.evidenceLink().orElse(null),
+                names.routines().name(action.routine().orElse(null)),
                 mayWork || PlanDesk.is(actor, owner));
     }
 }

@@ -11,6 +11,7 @@ import cx.stewardship.shared.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.jspecify.annotations.Nullable;
 
 /** What is done about the cause, by whom and until when; and how far it is. */
 @ApplicationScoped
@@ -31,19 +32,25 @@ public class PlanningActions {
 
     @AllowedTo(Role.EMPLOYEE)
     public void add(long planId, ActionWording wording) {
+        add(planId, wording, null);
+    }
+
+    /** @param routine the name of the meeting in which it is followed up; null for that of the plan */
+    @AllowedTo(Role.EMPLOYEE)
+    public void add(long planId, ActionWording wording, @Nullable String routine) {
         ActionPlan plan = desk.toWork(planId);
         ownerWorksHere(wording);
-        plan.addAction(wording, desk.by());
+        plan.addAction(wording.followedIn(meeting(plan, routine)), desk.by());
         desk.record("action added", plan, null, wording.text());
     }
 
     @AllowedTo(Role.EMPLOYEE)
-    public void change(long planId, long actionId, ActionWording wording) {
+    public void change(long planId, long actionId, ActionWording wording, @Nullable String routine) {
         ActionPlan plan = desk.toWork(planId);
         Action action = plan.action(actionId);
         String before = action.text() + ", " + action.dueOn();
         ownerWorksHere(wording);
-        plan.changeAction(actionId, wording, desk.by());
+        plan.changeAction(actionId, wording.followedIn(meeting(plan, routine)), desk.by());
         desk.record("action changed", plan, before, wording.text() + ", " + wording.due());
     }
 
@@ -72,6 +79,12 @@ public class PlanningActions {
         ActionPlan plan = desk.toDiscuss(planId);
         plan.discuss(text, desk.by());
         desk.record("discussed", plan, null, text.strip());
+    }
+
+    /** Null when it is the plan's own: then the action goes along when the plan moves to another meeting. */
+    private @Nullable Long meeting(ActionPlan plan, @Nullable String routine) {
+        Long named = names.routines().named(routine, plan.departmentId());
+        return named == null || plan.routine().filter(named::equals).isPresent() ? null : named;
     }
 
     private void ownerWorksHere(ActionWording wording) {

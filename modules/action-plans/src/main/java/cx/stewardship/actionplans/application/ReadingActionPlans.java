@@ -81,4 +81,10 @@ public class ReadingActionPlans {
     public @Nullable PersonId colleague(@Nullable String named, String key) {
         return named == null || named.isBlank() ? null : names.named(named, key);
     }
+
+    /** Names of the meetings in which a plan of this department can be followed up, its own first. */
+    @AllowedTo(Role.EMPLOYEE)
+    public List<String> routines(long departmentId) {
+        return names.routines().choices(departmentId);
+    }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param themes at least one; the plan belongs to the department of the first
  * @param title null takes the name of the first theme
  * @param owner null makes it the actor
+ * @param routine the name of the meeting in which it is followed up; null for none
  * @param agreedRatio the new rate as a share of the old one, at most; null when it is agreed later
  * @param windowWeeks how many weeks are watched at least; null when it is agreed later
  * @param begunOn the day the plan began; null for today, in the past for one that was begun on paper

@@ -84,7 +84,8 @@ public class StartingActionPlans {
                         command.betterOff() == null ? "" : command.betterOff(),
                         owner(command.owner()),
                         checker(command.checker()),
-                        command.routine(),
+                        names.routines()
+                                .named(command.routine(), first.department().value()),
                         criteria(command.agreedRatio(), command.windowWeeks()),
                         begunOn,
                         quotes(command.themes()).stream()

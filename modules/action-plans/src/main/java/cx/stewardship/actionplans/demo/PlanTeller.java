@@ -45,8 +45,8 @@ final class PlanTeller {
         this.staff = staff;
     }
 
-    ActionPlan tell(PlanScript script, long theme, long department) throws SQLException {
-        ActionPlan plan = begin(script, theme, department);
+    ActionPlan tell(PlanScript script, long theme, long department, long routine) throws SQLException {
+        ActionPlan plan = begin(script, theme, department, routine);
         PlanState wanted = PlanState.valueOf(script.state());
         if (wanted == PlanState.DRAFT) {
             discuss(plan, script);
@@ -62,7 +62,7 @@ final class PlanTeller {
         return plan;
     }
 
-    private ActionPlan begin(PlanScript script, long theme, long department) throws SQLException {
+    private ActionPlan begin(PlanScript script, long theme, long department, long routine) throws SQLException {
         LocalDate begun = day(script.begun(), 1);
         return ActionPlan.draft(
                 new NewPlan(
@@ -72,7 +72,7 @@ final class PlanTeller {
                         script.text("better"),
                         staff.get(script.owner()).id(),
                         staff.get(script.checker()).id(),
-                        script.routine(),
+                        routine,
                         script.agreed() ? new Criteria(script.ratio(), script.window()) : null,
                         begun,
                         voice.quotes(theme, begun, 5),

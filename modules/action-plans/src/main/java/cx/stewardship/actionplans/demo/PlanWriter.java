@@ -33,7 +33,7 @@ final class PlanWriter {
     void write(ActionPlan plan) throws SQLException {
         long id = next("plan_id");
         insert(
-                "plan (id, version, department_id, title, better_off, owner_id, checker_id, routine, state, begun_on, agreed_ratio,"
+                "plan (id, version, department_id, title, better_off, owner_id, checker_id, routine_id, state, begun_on, agreed_ratio,"
                         + " window_weeks, effective_on, state_since, reopenings, reopened_at, escalated_to, cancelled_because)",
                 id,
                 1L,

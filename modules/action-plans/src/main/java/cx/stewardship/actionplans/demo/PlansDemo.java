@@ -21,13 +21,16 @@ public class PlansDemo implements DemoChapter {
         StaffTables staff = new StaffTables(connection);
         PlanTeller teller = new PlanTeller(company.today(), voice, staff);
         PlanWriter writer = new PlanWriter(connection);
+        RoutineTeller routines = new RoutineTeller(connection, company.today(), staff);
+        routines.tell();
         for (PlanScript script : PlanScript.all()) {
             long theme = voice.theme(script.department(), script.theme());
             Long department = staff.department(script.department());
             if (theme == 0 || department == null) {
                 throw new IllegalStateException("no theme " + script.theme() + " in " + script.department());
             }
-            writer.write(teller.tell(script, theme, department));
+            writer.write(
+                    teller.tell(script, theme, department, routines.number(script.department(), script.routine())));
         }
     }
 }

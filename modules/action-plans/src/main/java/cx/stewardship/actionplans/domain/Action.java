@@ -46,6 +46,9 @@ public class Action {
     @Column(name = "due_on")
     private LocalDate dueOn;
 
+    @Column(name = "routine_id")
+    private @Nullable Long routine;
+
     @Column(name = "progress")
     private int progress;
 
@@ -72,6 +75,12 @@ public class Action {
         this.ownerId = wording.owner();
         this.partner = wording.partner();
         this.dueOn = wording.due();
+        this.routine = wording.routine();
+    }
+
+    /** As it stands now. */
+    public ActionWording wording() {
+        return new ActionWording(kind, text, ownerId, partner, dueOn, routine);
     }
 
     void report(ProgressReport report, LocalDate today) {
@@ -112,6 +121,11 @@ public class Action {
 
     public Optional<String> partner() {
         return Optional.ofNullable(partner);
+    }
+
+    /** The meeting in which it is followed up, when that is another than the plan's. */
+    public Optional<Long> routine() {
+        return Optional.ofNullable(routine);
     }
 
     public LocalDate dueOn() {

@@ -65,8 +65,8 @@ public class ActionPlan {
     @Column(name = "checker_id")
     private long checkerId;
 
-    @Column(name = "routine")
-    private @Nullable String routine;
+    @Column(name = "routine_id")
+    private @Nullable Long routine;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
@@ -145,7 +145,7 @@ public class ActionPlan {
         this.betterOff = needed(plan.betterOff(), 400, "plans.start.betterOff");
         this.ownerId = plan.owner();
         this.checkerId = plan.checker();
-        this.routine = blankToNull(plan.routine());
+        this.routine = plan.routine();
         this.begunOn = plan.begunOn();
         this.quotes = new ArrayList<>(plan.quotes());
         this.baseline = new ArrayList<>(plan.baseline().weeks());
@@ -191,14 +191,15 @@ public class ActionPlan {
     /**
      * Changes who sees to it and where.
      *
+     * @param newRoutine the meeting in which it is followed up; null for none
      * @throws PlanRefused when the owner would check it, or it is over
      */
-    public void handOver(long owner, long checker, @Nullable String newRoutine, By by) {
+    public void handOver(long owner, long checker, @Nullable Long newRoutine, By by) {
         requireOpen();
         notTheSame(owner, checker);
         this.ownerId = owner;
         this.checkerId = checker;
-        this.routine = blankToNull(newRoutine);
+        this.routine = newRoutine;
         tell(What.CHANGED, null, by);
     }
 
@@ -450,10 +451,6 @@ public class ActionPlan {
         return stripped;
     }
 
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
     private long idOrZero() {
         return id == null ? 0 : id;
     }
@@ -485,7 +482,7 @@ public class ActionPlan {
     }
 
     /** The meeting in which it is followed up. */
-    public Optional<String> routine() {
+    public Optional<Long> routine() {
         return Optional.ofNullable(routine);
     }
 

@@ -21,6 +21,9 @@ public record CauseWording(String summary, CauseCategory category, List<String> 
         if (summary.isEmpty() || summary.length() > 160) {
             throw PlanRefused.invalid("plans.cause.summary");
         }
+        if (whys.stream().anyMatch(why -> why.length() > 1_000)) {
+            throw PlanRefused.invalid("plans.cause.whyTooLong");
+        }
         if (whys.size() < 2 || whys.size() > Cause.MOST_WHYS) {
             throw PlanRefused.invalid("plans.cause.whys", Cause.MOST_WHYS);
         }

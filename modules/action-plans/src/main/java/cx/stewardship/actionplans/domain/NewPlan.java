@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param betterOff how customers are better off when the plan has worked
  * @param owner the person who sees to it
  * @param checker the person who judges whether it worked; not the owner
- * @param routine where it is followed up: a meeting that exists anyway
+ * @param routine where it is followed up: a meeting that exists anyway, by its id
  * @param criteria null when the effect is agreed later, before the plan starts
  * @param begunOn the day to which the baseline belongs; in the past for a plan that was begun on paper
  * @param quotes customers' words as they stand now
@@ -23,7 +23,7 @@ public record NewPlan(
         String betterOff,
         long owner,
         long checker,
-        @Nullable String routine,
+        @Nullable Long routine,
         @Nullable Criteria criteria,
         LocalDate begunOn,
         List<FrozenQuote> quotes,

@@ -34,6 +34,9 @@ public interface PlanLists {
     /** Plans in this state that this person owns, checks, or was called in for; by number. */
     List<PlanRow> concerning(long person, PlanState state, LocalDate today);
 
+    /** Plans that are followed up in this meeting and are not over, by number. */
+    List<PlanRow> followedIn(long routine, LocalDate today);
+
     /** Of the open actions of these departments on a day: how many there were, and how many were not past their date. */
     OnTime onTime(Viewer viewer, LocalDate day);
 

@@ -132,10 +132,19 @@ public class SqlPlanLists implements PlanLists {
     }
 
     private static void scope(Sql sql, Viewer viewer) {
+        if (!viewer.everything()) {
+            sql.add(" and ");
+            mayBeSeen(sql, viewer);
+        }
+    }
+
+    /** The condition under which this one may see plan {@code p}. */
+    static void mayBeSeen(Sql sql, Viewer viewer) {
         if (viewer.everything()) {
+            sql.add("1 = 1");
             return;
         }
-        sql.add(" and (1 = 0");
+        sql.add("(1 = 0");
         Set<Long> departments = viewer.departments();
         if (!departments.isEmpty()) {
             sql.add(" or p.department_id in ").list(departments);
@@ -144,7 +153,7 @@ public class SqlPlanLists implements PlanLists {
         if (person != null) {
             sql.add(
                             " or p.owner_id = #me or p.checker_id = #me"
-                                    + " or exists (select 1 from action_plans.action a where a.plan_id = p.id and a.owner_id = #me)")
+                                    + " or exists (select 1 from action_plans.action own where own.plan_id = p.id and own.owner_id = #me)")
                     .with("me", person);
         }
         sql.add(")");
@@ -154,8 +163,9 @@ public class SqlPlanLists implements PlanLists {
     public List<LateActions> lateByDepartment(Viewer viewer, LocalDate today) {
         Sql sql = new Sql(
                         """
-                        select d.id, d.name, x.due_on, p.routine from action_plans.action x
-                        join action_plans.plan p on p.id = x.plan_id join organization.department d on d.id = p.department_id
+                        select d.id, d.name, x.due_on, r.name from action_plans.action x
+                        join action_plans.plan p on p.id = x.plan_id left join action_plans.routine r on r.id = coalesce(x.routine_id, p.routine_id)
+                        join organization.department d on d.id = p.department_id
                         where x.done_on is null and x.due_on < #today
                           and p.state in ('ANALYSIS', 'PLANNED', 'IN_PROGRESS', 'REOPENED')""")
                 .with("today", today);
@@ -207,6 +217,16 @@ public class SqlPlanLists implements PlanLists {
                 .with("state", state.name())
                 .with("person", person)
                 .rows(entityManager, 0, 50, SqlPlanLists::row);
+    }
+
+    @Override
+    public List<PlanRow> followedIn(long routine, LocalDate today) {
+        return new Sql(COLUMNS)
+                .add(
+                        " where p.routine_id = #routine and p.state not in ('CLOSED_EFFECTIVE', 'CANCELLED') order by p.id")
+                .with("today", today)
+                .with("routine", routine)
+                .rows(entityManager, 0, 200, SqlPlanLists::row);
     }
 
     @Override

@@ -55,6 +55,7 @@ public class PlanPage implements Serializable {
     private @Nullable String reason;
     private @Nullable LocalDate effectiveOn;
     private List<String> colleagues = List.of();
+    private List<String> meetings = List.of();
 
     @Inject
     public PlanPage(
@@ -74,6 +75,7 @@ public class PlanPage implements Serializable {
         EffectReport computed = checking.check(id);
         plan = read;
         colleagues = read.mayWork() && read.state().isOpen() ? reading.colleagues("") : List.of();
+        meetings = read.mayWork() && read.state().isOpen() ? reading.routines(read.departmentId()) : List.of();
         effect = computed;
         chart = ControlChartPicture.of(computed.weeks(), formats);
         ratio = RatioPicture.of(computed, formats);
@@ -228,6 +230,11 @@ public class PlanPage implements Serializable {
     /** People to choose from, each with the number that tells them apart. */
     public List<String> getColleagues() {
         return colleagues;
+    }
+
+    /** Meetings to choose from. */
+    public List<String> getMeetings() {
+        return meetings;
     }
 
     public PlanDetails get() {

@@ -131,6 +131,7 @@ public class PlanWork implements Serializable {
         private @Nullable String owner;
         private @Nullable String partner;
         private @Nullable LocalDate due;
+        private @Nullable String routine;
         private @Nullable Integer percent = 0;
         private @Nullable String evidence;
         private @Nullable String link;
@@ -177,6 +178,14 @@ public class PlanWork implements Serializable {
 
         public void setDue(@Nullable LocalDate due) {
             this.due = due;
+        }
+
+        public @Nullable String getRoutine() {
+            return routine;
+        }
+
+        public void setRoutine(@Nullable String routine) {
+            this.routine = routine;
         }
 
         public @Nullable Integer getPercent() {
@@ -295,6 +304,7 @@ public class PlanWork implements Serializable {
         picked.owner = person == null ? null : named(person);
         picked.partner = item.partner();
         picked.due = item.dueOn();
+        picked.routine = item.routine();
         picked.percent = item.progress();
         picked.evidence = item.evidence();
         picked.link = item.evidenceLink();
@@ -312,9 +322,9 @@ public class PlanWork implements Serializable {
                             action.partner,
                             action.due);
                     if (action.id == 0) {
-                        planning.add(plan, wording);
+                        planning.add(plan, wording, action.routine);
                     } else {
-                        planning.change(plan, action.id, wording);
+                        planning.change(plan, action.id, wording, action.routine);
                     }
                 },
                 "plans.actions.saved",

@@ -31,6 +31,7 @@ public class StartPlanPage implements Serializable {
     private @Nullable String theme;
     private @Nullable ProposedPlan proposed;
     private List<String> colleagues = List.of();
+    private List<String> meetings = List.of();
     private @Nullable String title;
     private @Nullable String betterOff;
     private @Nullable String owner;
@@ -55,6 +56,7 @@ public class StartPlanPage implements Serializable {
             proposed = read;
             title = read.title();
             colleagues = reading.colleagues("");
+            meetings = reading.routines(read.department().value());
             String me = current.get().displayName() + " (";
             owner = colleagues.stream()
                     .filter(name -> name.startsWith(me))
@@ -103,6 +105,10 @@ public class StartPlanPage implements Serializable {
 
     public List<String> getColleagues() {
         return colleagues;
+    }
+
+    public List<String> getMeetings() {
+        return meetings;
     }
 
     public @Nullable String getTheme() {

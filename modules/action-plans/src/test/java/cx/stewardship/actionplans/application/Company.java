@@ -2,8 +2,17 @@ package cx.stewardship.actionplans.application;
 
 import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.actionplans.domain.ActionPlans;
+import cx.stewardship.actionplans.domain.ActionRow;
+import cx.stewardship.actionplans.domain.AgendaItems;
+import cx.stewardship.actionplans.domain.LateActions;
+import cx.stewardship.actionplans.domain.PlanFilter;
 import cx.stewardship.actionplans.domain.PlanFixture;
+import cx.stewardship.actionplans.domain.PlanLists;
+import cx.stewardship.actionplans.domain.PlanRow;
 import cx.stewardship.actionplans.domain.PlanState;
+import cx.stewardship.actionplans.domain.Routine;
+import cx.stewardship.actionplans.domain.Routines;
+import cx.stewardship.actionplans.domain.Viewer;
 import cx.stewardship.customervoice.CommentId;
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.Themes;
@@ -48,6 +57,8 @@ final class Company {
     /** Comments on the theme in a week of 100, by its Monday; 4 where nothing is said. */
     final Map<LocalDate, Long> weeks = new LinkedHashMap<>();
 
+    final Map<Long, Routine> routines = new LinkedHashMap<>();
+
     private LocalDate today = PlanFixture.TODAY;
     private CurrentActor current = Actors.acting(lead());
 
@@ -82,6 +93,22 @@ final class Company {
         return plan;
     }
 
+    Clock clock() {
+        return Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    }
+
+    HoldingRoutines holding() {
+        return new HoldingRoutines(desk(), new Meetings(), readingRoutines(), audit);
+    }
+
+    ReadingRoutines readingRoutines() {
+        return new ReadingRoutines(
+                desk(),
+                new Meetings(),
+                new Agendas(new NoItems(), new NoLists(), new Plans(), effects()),
+                new RoutineSurroundings(new Tree(), new NoItems(), clock()));
+    }
+
     PlanDesk desk() {
         return new PlanDesk(
                 new Plans(),
@@ -96,7 +123,7 @@ final class Company {
     }
 
     PlanNames names() {
-        return new PlanNames(new Staff(), new Tree());
+        return new PlanNames(new Staff(), new Tree(), new RoutineBook(new Meetings(), new Tree(), clock()));
     }
 
     StartingActionPlans starting() {
@@ -132,6 +159,105 @@ final class Company {
             return plans.values().stream()
                     .filter(plan -> plan.state() == PlanState.PENDING_VERIFICATION)
                     .toList();
+        }
+    }
+
+    private final class Meetings implements Routines {
+        @Override
+        public Routine add(Routine routine) {
+            PlanFixture.identify(routine);
+            routines.put(routine.id(), routine);
+            return routine;
+        }
+
+        @Override
+        public Optional<Routine> find(long id) {
+            return Optional.ofNullable(routines.get(id));
+        }
+
+        @Override
+        public Optional<Routine> named(long departmentId, String name) {
+            return all().stream()
+                    .filter(routine -> routine.departmentId() == departmentId
+                            && routine.name().equalsIgnoreCase(name))
+                    .findFirst();
+        }
+
+        @Override
+        public List<Routine> of(Collection<Long> departments) {
+            return all().stream()
+                    .filter(routine -> departments.contains(routine.departmentId()))
+                    .toList();
+        }
+
+        @Override
+        public List<Routine> all() {
+            return routines.values().stream()
+                    .filter(routine -> routine.endedOn().isEmpty())
+                    .toList();
+        }
+
+        @Override
+        public Map<Long, String> names(Collection<Long> ids) {
+            return routines.values().stream()
+                    .filter(routine -> ids.contains(routine.id()))
+                    .collect(Collectors.toMap(Routine::id, Routine::name));
+        }
+    }
+
+    private static final class NoItems implements AgendaItems {
+        @Override
+        public List<AgendaAction> openUntil(long routine, LocalDate day, Viewer viewer) {
+            return List.of();
+        }
+
+        @Override
+        public List<AgendaAction> doneSince(long routine, LocalDate day, Viewer viewer) {
+            return List.of();
+        }
+
+        @Override
+        public List<Load> loads(List<Long> ids, LocalDate day) {
+            return List.of();
+        }
+    }
+
+    /** Lists are tested where they are read: on the tables. */
+    static class NoLists implements PlanLists {
+        @Override
+        public List<PlanRow> find(
+                Viewer viewer, PlanFilter filter, LocalDate day, Order order, boolean down, int first, int most) {
+            return List.of();
+        }
+
+        @Override
+        public long count(Viewer viewer, PlanFilter filter, LocalDate day) {
+            return 0;
+        }
+
+        @Override
+        public List<LateActions> lateByDepartment(Viewer viewer, LocalDate day) {
+            return List.of();
+        }
+
+        @Override
+        public List<ActionRow> openActionsOf(long person, int most) {
+            return List.of();
+        }
+
+        @Override
+        public List<PlanRow> concerning(long person, PlanState state, LocalDate day) {
+            return List.of();
+        }
+
+        @Override
+        public List<PlanRow> followedIn(long routine, LocalDate day) {
+            return List.of();
+        }
+
+        @Override
+        public OnTime onTime(Viewer viewer, LocalDate day) {
+            return new OnTime(0, 0);
         }
     }
 

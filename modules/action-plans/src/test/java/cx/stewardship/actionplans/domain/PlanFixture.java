@@ -20,6 +20,8 @@ public final class PlanFixture {
     public static final long JONAS = 2;
     public static final long INES = 3;
     public static final long DIRECTOR = 9;
+    /** The staff meeting of Billing, on Mondays. */
+    public static final long ROUTINE = 61;
 
     /** A Friday. */
     public static final LocalDate BEGUN = LocalDate.of(2026, 7, 3);
@@ -58,7 +60,7 @@ public final class PlanFixture {
                 "Nobody who has paid is asked to pay again.",
                 MARA,
                 JONAS,
-                "Monday staff meeting",
+                ROUTINE,
                 criteria,
                 BEGUN,
                 List.of(new FrozenQuote(
@@ -171,7 +173,7 @@ public final class PlanFixture {
         return plan;
     }
 
-    private static void identify(Object entity) {
+    public static void identify(Object entity) {
         try {
             Field id = entity.getClass().getDeclaredField("id");
             id.setAccessible(true);

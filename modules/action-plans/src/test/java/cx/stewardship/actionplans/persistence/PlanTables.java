@@ -16,6 +16,7 @@ final class PlanTables {
                 insert into organization.person (id, employee_number, name, department_id, manager_id) values (1, 'A1', 'Mara Lindholm', 6, 9);
                 insert into organization.person (id, employee_number, name, department_id) values (2, 'A2', 'Jonas Adeyemi', 5);
                 insert into organization.person (id, employee_number, name, department_id) values (3, 'A3', 'Ines Okafor', 5);
+                insert into action_plans.routine (id, version, department_id, name, rhythm, next_on) values (61, 1, 6, 'Monday staff meeting', 'WEEKLY', date '2026-11-23');
                 insert into customer_voice.theme (id, department_id, name, definition, created_at, created_by, version)
                   values (41, 6, 'Reminded although already paid', '', timestamp with time zone '2026-06-01 08:00:00+00', 'test', 0);
                 insert into customer_voice.comment (id, source, external_id, occurred_at, received_at, monday, text, words, thanks, waiting, version)
