@@ -28,11 +28,22 @@ public interface Themes {
     /** A customer's own words. */
     record Quote(CommentId id, String text, LocalDate occurredOn) {}
 
-    /** The theme, if this actor may see it: leads of its department, the CX team, HR and executives. */
+    /**
+     * The theme, if this actor may see it: leads of its department, the CX team, HR and executives. Of one that was merged, the
+     * one that took its place; one that was dissolved has its name and no comment.
+     */
     Optional<Theme> find(ThemeId id, Actor actor);
 
     /** All themes of a department, the largest first. Whoever calls has made sure that the reader may see them. */
     List<Theme> of(DepartmentId department);
+
+    /**
+     * Keeps the themes as they are until the end of the transaction: nobody merges, splits or dissolves them meanwhile. For those
+     * who fix figures of them.
+     *
+     * @throws cx.stewardship.shared.Refusal (conflict) when one was merged or dissolved: the reason says what became of it
+     */
+    void hold(Collection<ThemeId> themes);
 
     /**
      * One entry per week, also for weeks without comments, in order.

@@ -67,13 +67,14 @@ public class StartingActionPlans {
                 baseline.total());
     }
 
-    /** @throws Refusal when a theme is not the actor's, or something is missing */
+    /** @throws Refusal when a theme is not the actor's, was merged or dissolved meanwhile, or something is missing */
     @AllowedTo({Role.DEPARTMENT_LEAD, Role.CX_TEAM})
     public ActionPlanId start(StartActionPlan command) {
         if (command.themes().isEmpty()) {
             throw PlanRefused.invalid("plans.start.noTheme");
         }
         Themes.Theme first = chosen(command.themes()).get(0);
+        themes.hold(command.themes());
         LocalDate begunOn = command.begunOn() == null ? desk.today() : command.begunOn();
         String title = command.title();
         ActionPlan plan = desk.add(ActionPlan.draft(

@@ -39,7 +39,8 @@ public class CommentsAnsweredByPlans implements Indicator {
         Sql sql = new Sql(
                         """
                         select count(*), coalesce(sum(case when exists (select 1 from customer_voice.comment_theme t
-                          join action_plans.plan_theme k on k.theme_id = t.theme_id
+                          join customer_voice.theme v on v.id = t.theme_id or v.successor_id = t.theme_id
+                          join action_plans.plan_theme k on k.theme_id = v.id
                           join action_plans.plan p on p.id = k.plan_id and p.state <> 'CANCELLED' and p.begun_on <= #day
                           where t.comment_id = c.id) then 1 else 0 end), 0)
                         from customer_voice.comment c where c.thanks = false and c.occurred_at >= #from and c.occurred_at < #end""")

@@ -35,8 +35,9 @@ public class SqlPlanLinks implements PlanLinks {
     public List<Long> plansOf(long theme, int most) {
         return new Sql(
                         """
-                        select p.id from action_plans.plan p join action_plans.plan_theme t on t.plan_id = p.id
-                        where t.theme_id = #theme and p.state <> 'CANCELLED' order by p.id desc""")
+                        select distinct p.id from action_plans.plan p join action_plans.plan_theme t on t.plan_id = p.id
+                        join customer_voice.theme k on k.id = t.theme_id
+                        where (t.theme_id = #theme or k.successor_id = #theme) and p.state <> 'CANCELLED' order by p.id desc""")
                 .with("theme", theme)
                 .rows(entityManager, 0, most, Row::number);
     }

@@ -109,7 +109,8 @@ public class SqlPlanLists implements PlanLists {
         Long theme = filter.theme();
         if (theme != null) {
             sql.add(
-                            " and exists (select 1 from action_plans.plan_theme t where t.plan_id = p.id and t.theme_id = #theme)")
+                            " and exists (select 1 from action_plans.plan_theme t join customer_voice.theme k on k.id = t.theme_id"
+                                    + " where t.plan_id = p.id and (t.theme_id = #theme or k.successor_id = #theme))")
                     .with("theme", theme);
         }
         about(sql, filter.text());

@@ -22,6 +22,7 @@ import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.Departments;
 import cx.stewardship.shared.People;
 import cx.stewardship.shared.PersonId;
+import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.Role;
 import cx.stewardship.shared.fixture.Actors;
 import cx.stewardship.shared.fixture.AuditEntries;
@@ -60,6 +61,10 @@ final class Company {
     final Map<Long, Routine> routines = new LinkedHashMap<>();
 
     private LocalDate today = PlanFixture.TODAY;
+    /** What became of the theme, when it was merged or dissolved; null while it goes on. */
+    @Nullable
+    Refusal ended;
+
     private CurrentActor current = Actors.acting(lead());
 
     static Actor lead() {
@@ -273,6 +278,13 @@ final class Company {
         @Override
         public List<Theme> of(DepartmentId department) {
             return List.of();
+        }
+
+        @Override
+        public void hold(Collection<ThemeId> themes) {
+            if (ended != null) {
+                throw ended;
+            }
         }
 
         @Override

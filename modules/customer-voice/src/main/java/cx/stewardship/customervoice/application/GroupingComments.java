@@ -2,10 +2,11 @@ package cx.stewardship.customervoice.application;
 
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.domain.CommentReads;
-import cx.stewardship.customervoice.domain.Comments;
+import cx.stewardship.customervoice.domain.JoinedBy;
 import cx.stewardship.customervoice.domain.Scope;
 import cx.stewardship.customervoice.domain.Theme;
 import cx.stewardship.customervoice.domain.ThemeBook;
+import cx.stewardship.customervoice.domain.ThemeMembers;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.AllowedTo;
 import cx.stewardship.shared.DepartmentId;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class GroupingComments {
 
-    private final Comments comments;
+    private final ThemeMembers members;
     private final CommentReads reads;
     private final ThemeBook themes;
     private final ThemeWork work;
@@ -37,11 +39,11 @@ public class GroupingComments {
     @Inject
     @SuppressWarnings("NullAway")
     public GroupingComments(
-            @Nullable Comments comments,
+            @Nullable ThemeMembers members,
             @Nullable CommentReads reads,
             @Nullable ThemeBook themes,
             @Nullable ThemeWork work) {
-        this.comments = comments;
+        this.members = members;
         this.reads = reads;
         this.themes = themes;
         this.work = work;
@@ -49,8 +51,9 @@ public class GroupingComments {
 
     /** Puts comments into a theme. @return how many joined; those that belonged to it already are not counted */
     public int into(ThemeId id, Collection<Long> commentIds) {
+        members.hold(Set.of(id.value()));
         Theme theme = work.changeable(id);
-        int joined = comments.join(theme.id().value(), checked(commentIds));
+        int joined = members.join(theme.id().value(), byHand(checked(commentIds)));
         work.record("grouped", theme, null, "+" + joined);
         return joined;
     }
@@ -66,17 +69,26 @@ public class GroupingComments {
         }
         Set<Long> checked = checked(commentIds);
         Theme theme = themes.add(new Theme(department, name, definition, work.now(), actor.signInName()));
-        comments.join(theme.id().value(), checked);
+        members.join(theme.id().value(), byHand(checked));
         work.record("added", theme, null, theme.name() + " +" + checked.size());
         return theme.id();
     }
 
-    /** Takes comments out of a theme. @return how many left */
+    /** Takes comments out of a theme; none of them joins it by itself again. @return how many left */
     public int outOf(ThemeId id, Collection<Long> commentIds) {
+        members.hold(Set.of(id.value()));
         Theme theme = work.changeable(id);
-        int left = comments.leave(theme.id().value(), commentIds);
+        Set<Long> there = members.of(theme.id().value(), commentIds).keySet();
+        int left = members.leave(theme.id().value(), there);
+        members.never(theme.id().value(), there, work.actor().signInName(), work.now());
         work.record("ungrouped", theme, null, "-" + left);
         return left;
+    }
+
+    private static List<ThemeMembers.Member> byHand(Collection<Long> commentIds) {
+        return commentIds.stream()
+                .map(comment -> new ThemeMembers.Member(comment, JoinedBy.HAND, null))
+                .toList();
     }
 
     private Set<Long> checked(Collection<Long> commentIds) {

@@ -195,7 +195,9 @@ public class ReadingThemes {
                     (int) events(last, 0),
                     expected,
                     chance(),
-                    List.copyOf(points));
+                    List.copyOf(points),
+                    theme.locked(),
+                    theme.version());
         }
 
         private double rate(int fromEnd, int toEnd) {

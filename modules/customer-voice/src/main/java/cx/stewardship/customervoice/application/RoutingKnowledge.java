@@ -52,7 +52,7 @@ class RoutingKnowledge {
                 .findFirst()
                 .orElse(routings.get(0));
         DepartmentId department = new DepartmentId(owner.departmentId());
-        return themes.named(department, name)
+        return themes.everNamed(department, name)
                 .map(theme -> theme.id().value())
                 .orElseGet(() -> dryRun
                         ? 0L

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param expected what 4 weeks would have brought at the rate of the 12 before these
  * @param chance of so many or more if nothing had changed
  * @param weeks the last 52, oldest first
+ * @param locked whether only people put comments into it
+ * @param version by which a change made meanwhile is noticed
  */
 public record ThemeFigures(
         long id,
@@ -29,7 +31,9 @@ public record ThemeFigures(
         int now,
         double expected,
         double chance,
-        List<Point> weeks)
+        List<Point> weeks,
+        boolean locked,
+        int version)
         implements Serializable {
 
     /** How it moves. */
@@ -42,6 +46,14 @@ public record ThemeFigures(
 
     /** One week of the theme and of the company. */
     public record Point(LocalDate monday, int comments, int all) implements Serializable {}
+
+    /** Fewer than this in 12 weeks say little about where it goes. */
+    public static final int FEW = 5;
+
+    /** Whether it is so small that chance moves its figures. */
+    public boolean small() {
+        return comments < FEW;
+    }
 
     /** The last 12 weeks, for the small line. */
     public List<Integer> line() {

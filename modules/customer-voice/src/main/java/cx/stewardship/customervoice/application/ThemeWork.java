@@ -7,6 +7,7 @@ import cx.stewardship.customervoice.domain.ThemeBook;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.AuditTrail;
 import cx.stewardship.shared.CurrentActor;
+import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.Refusal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -31,10 +32,31 @@ class ThemeWork {
         this.clock = clock;
     }
 
+    /** @throws Refusal (not found) outside the actor's scope; (conflict) when it was merged or dissolved */
     Theme changeable(ThemeId id) {
+        Theme theme = within(id);
+        theme.requireActive();
+        return theme;
+    }
+
+    /** The same for one that may have ended. */
+    Theme within(ThemeId id) {
         return themes.find(id)
                 .filter(theme -> Scope.mayChangeThemesOf(actor(), theme.department()))
                 .orElseThrow(Refusal::notFound);
+    }
+
+    ThemeBook themes() {
+        return themes;
+    }
+
+    /** @throws Refusal when another active theme of the department has this name */
+    void requireFree(DepartmentId department, String name, @Nullable ThemeId own) {
+        if (themes.named(department, name)
+                .filter(other -> !other.id().equals(own))
+                .isPresent()) {
+            throw Refusal.conflict("voice.theme.name.taken", name.strip());
+        }
     }
 
     Actor actor() {

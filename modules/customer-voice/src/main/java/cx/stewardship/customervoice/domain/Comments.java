@@ -42,10 +42,4 @@ public interface Comments {
 
     /** A person said whom it concerns: the comment has been changed, the counts follow. */
     void rerouted(Comment comment, Collection<Routing> before, Collection<Routing> after);
-
-    /** Adds comments to a theme; those that belong to it already stay. @return how many joined */
-    int join(long themeId, Collection<Long> commentIds);
-
-    /** @return how many left */
-    int leave(long themeId, Collection<Long> commentIds);
 }

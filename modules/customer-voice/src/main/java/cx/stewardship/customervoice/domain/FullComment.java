@@ -41,6 +41,12 @@ public record FullComment(
         themes = Set.copyOf(themes);
     }
 
+    /** The same in other themes. */
+    public FullComment inThemes(Set<Long> others) {
+        return new FullComment(
+                id, identity, occurredAt, receivedAt, text, context, waiting, importId, routings, others);
+    }
+
     public LocalDate monday() {
         return mondayOf(occurredAt);
     }

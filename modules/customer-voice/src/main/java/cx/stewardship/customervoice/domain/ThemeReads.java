@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface ThemeReads {
 
     /** A theme with the number of its comments in all. */
-    record Sized(long id, long departmentId, String name, String definition, long comments) {}
+    record Sized(
+            long id, long departmentId, String name, String definition, long comments, boolean locked, int version) {}
 
     /** Themes of these departments, null for all; the largest first. */
     List<Sized> of(@Nullable Set<Long> departments);

@@ -11,8 +11,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes many comments with few statements. It is also what the demo company is written with. */
@@ -49,9 +52,8 @@ public final class CommentWriter {
     void change(List<FullComment> before, List<FullComment> after) throws SQLException {
         write(UPDATE, after);
         deleteFor("customer_voice.comment_department", after);
-        deleteFor("customer_voice.comment_theme", after);
         writeRoutings(after);
-        writeThemes(after);
+        changeThemes(before, after);
         before.forEach(counts::minus);
         after.forEach(counts::plus);
         counts.write(connection);
@@ -153,9 +155,34 @@ public final class CommentWriter {
         }
     }
 
+    /** Only what differs: how a comment came into a theme in which it stays is kept. */
+    private void changeThemes(List<FullComment> before, List<FullComment> after) throws SQLException {
+        Map<Long, Set<Long>> themes = new HashMap<>();
+        before.forEach(comment -> themes.put(comment.id(), comment.themes()));
+        try (PreparedStatement gone = connection.prepareStatement(
+                "delete from customer_voice.comment_theme where comment_id = ? and theme_id = ?")) {
+            for (FullComment comment : after) {
+                for (long theme : themes.getOrDefault(comment.id(), Set.of())) {
+                    if (!comment.themes().contains(theme)) {
+                        gone.setLong(1, comment.id());
+                        gone.setLong(2, theme);
+                        gone.executeUpdate();
+                    }
+                }
+            }
+        }
+        writeThemes(after.stream()
+                .map(comment -> {
+                    Set<Long> joined = new HashSet<>(comment.themes());
+                    joined.removeAll(themes.getOrDefault(comment.id(), Set.of()));
+                    return comment.inThemes(joined);
+                })
+                .toList());
+    }
+
     private void writeThemes(List<FullComment> comments) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "insert into customer_voice.comment_theme (comment_id, theme_id) values (?, ?)")) {
+                "insert into customer_voice.comment_theme (comment_id, theme_id, how) values (?, ?, 'FILE')")) {
             boolean any = false;
             for (FullComment comment : comments) {
                 for (long theme : comment.themes()) {

@@ -20,8 +20,6 @@ import cx.stewardship.shared.sql.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -240,9 +238,34 @@ public class JpaComments implements Comments {
     @Override
     public void change(List<FullComment> before, List<FullComment> after) {
         Database.with(entityManager, connection -> {
-            new CommentWriter(connection).change(before, after);
+            new CommentWriter(connection).change(before, following(after));
             return after.size();
         });
+    }
+
+    /** A theme that was merged meanwhile is the one that took its place; one that was dissolved is none. */
+    private List<FullComment> following(List<FullComment> comments) {
+        Set<Long> themes = new TreeSet<>();
+        comments.forEach(comment -> themes.addAll(comment.themes()));
+        Map<Long, Set<Long>> ended = new HashMap<>();
+        inParts(
+                new ArrayList<>(themes),
+                part -> list(
+                        entityManager,
+                        "select id, successor_id from customer_voice.theme where state <> 'ACTIVE' and id in ("
+                                + marks(part) + ")",
+                        part,
+                        row -> {
+                            long next = row.getLong(2);
+                            return ended.put(row.getLong(1), row.wasNull() ? Set.of() : Set.of(next));
+                        }));
+        return ended.isEmpty()
+                ? comments
+                : comments.stream()
+                        .map(comment -> comment.inThemes(comment.themes().stream()
+                                .flatMap(theme -> ended.getOrDefault(theme, Set.of(theme)).stream())
+                                .collect(Collectors.toSet())))
+                        .toList();
     }
 
     @Override
@@ -260,64 +283,5 @@ public class JpaComments implements Comments {
             counts.write(connection);
             return after.size();
         });
-    }
-
-    @Override
-    public int join(long themeId, Collection<Long> commentIds) {
-        Set<Long> joining = new TreeSet<>(commentIds);
-        joining.removeAll(members(themeId, commentIds));
-        return writeMembers(
-                themeId, joining, "insert into customer_voice.comment_theme (theme_id, comment_id) values (?, ?)", 1);
-    }
-
-    @Override
-    public int leave(long themeId, Collection<Long> commentIds) {
-        return writeMembers(
-                themeId,
-                members(themeId, commentIds),
-                "delete from customer_voice.comment_theme where theme_id = ? and comment_id = ?",
-                -1);
-    }
-
-    private Set<Long> members(long themeId, Collection<Long> commentIds) {
-        Set<Long> found = new TreeSet<>();
-        inParts(new ArrayList<>(commentIds), part -> {
-            List<Object> parameters = new ArrayList<>();
-            parameters.add(themeId);
-            parameters.addAll(part);
-            found.addAll(list(
-                    entityManager,
-                    "select comment_id from customer_voice.comment_theme where theme_id = ? and comment_id in ("
-                            + marks(part) + ")",
-                    parameters,
-                    row -> row.getLong(1)));
-        });
-        return found;
-    }
-
-    private int writeMembers(long themeId, Set<Long> commentIds, String sql, int by) {
-        if (commentIds.isEmpty()) {
-            return 0;
-        }
-        Collection<FullComment> comments = withIds(commentIds).values();
-        return Database.with(entityManager, connection -> {
-            WeekCounts counts = new WeekCounts();
-            execute(connection, sql, themeId, comments);
-            comments.forEach(comment -> counts.theme(themeId, comment.monday(), by));
-            counts.write(connection);
-            return comments.size();
-        });
-    }
-
-    private static void execute(Connection connection, String sql, long themeId, Collection<FullComment> comments)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (FullComment comment : comments) {
-                statement.setLong(1, themeId);
-                statement.setLong(2, comment.id());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
     }
 }

@@ -42,21 +42,58 @@ public class JpaThemeBook implements ThemeBook {
     }
 
     @Override
+    public void written() {
+        entityManager.flush();
+    }
+
+    @Override
     public Optional<Theme> named(DepartmentId department, String name) {
         return entityManager
                 .createQuery(
-                        "select t from Theme t where t.departmentId = :department and lower(t.name) = :name",
+                        "select t from Theme t where t.departmentId = :department and lower(t.name) = :name and t.state ="
+                                + " cx.stewardship.customervoice.domain.ThemeState.ACTIVE",
                         Theme.class)
                 .setParameter("department", department.value())
-                .setParameter("name", name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
+                .setParameter("name", folded(name))
                 .getResultStream()
                 .findFirst();
+    }
+
+    private static String folded(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Optional<Theme> everNamed(DepartmentId department, String name) {
+        return named(department, name).or(() -> entityManager
+                .createQuery(
+                        "select t from Theme t where t.departmentId = :department and lower(t.name) = :name and t.state ="
+                                + " cx.stewardship.customervoice.domain.ThemeState.MERGED order by t.id desc",
+                        Theme.class)
+                .setParameter("department", department.value())
+                .setParameter("name", folded(name))
+                .getResultStream()
+                .findFirst()
+                .flatMap(Theme::successor)
+                .flatMap(this::find)
+                .filter(Theme::isActive));
+    }
+
+    @Override
+    public List<Theme> mergedInto(ThemeId theme) {
+        return entityManager
+                .createQuery("select t from Theme t where t.successorId = :theme order by t.name", Theme.class)
+                .setParameter("theme", theme.value())
+                .getResultList();
     }
 
     @Override
     public List<Theme> of(DepartmentId department) {
         return entityManager
-                .createQuery("select t from Theme t where t.departmentId = :department order by t.name", Theme.class)
+                .createQuery(
+                        "select t from Theme t where t.departmentId = :department and t.state ="
+                                + " cx.stewardship.customervoice.domain.ThemeState.ACTIVE order by t.name",
+                        Theme.class)
                 .setParameter("department", department.value())
                 .getResultList();
     }

@@ -44,11 +44,20 @@ public class JpaThemeReads implements ThemeReads {
         return list(
                 entityManager,
                 "select t.id, t.department_id, t.name, t.definition, coalesce((select sum(w.comments) from"
-                        + " customer_voice.theme_week w where w.theme_id = t.id), 0) as size from customer_voice.theme t"
-                        + (departments == null ? "" : " where t.department_id in (" + marks(departments) + ")")
+                        + " customer_voice.theme_week w where w.theme_id = t.id), 0) as size, t.locked, t.version from"
+                        + " customer_voice.theme t"
+                        + " where t.state = 'ACTIVE'"
+                        + (departments == null ? "" : " and t.department_id in (" + marks(departments) + ")")
                         + " order by size desc, t.name",
                 departments == null ? List.of() : new ArrayList<>(departments),
-                row -> new Sized(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getLong(5)));
+                row -> new Sized(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getLong(5),
+                        row.getBoolean(6),
+                        row.getInt(7)));
     }
 
     @Override

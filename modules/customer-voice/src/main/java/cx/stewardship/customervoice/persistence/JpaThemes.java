@@ -8,8 +8,10 @@ import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.Themes;
 import cx.stewardship.customervoice.domain.Scope;
 import cx.stewardship.customervoice.domain.ThemeReads;
+import cx.stewardship.customervoice.domain.ThemeState;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.DepartmentId;
+import cx.stewardship.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what other modules ask of themes. */
@@ -50,16 +53,66 @@ public class JpaThemes implements Themes {
 
     @Override
     public Optional<Theme> find(ThemeId id, Actor actor) {
-        return list(
-                        entityManager,
-                        "select department_id from customer_voice.theme where id = ?",
-                        List.of(id.value()),
-                        row -> row.getLong(1))
-                .stream()
-                .filter(department -> Scope.maySeeThemesOf(actor, new DepartmentId(department)))
-                .flatMap(department -> of(new DepartmentId(department)).stream())
-                .filter(theme -> theme.id().equals(id))
+        return rows(Set.of(id.value())).stream()
+                .filter(row -> Scope.maySeeThemesOf(actor, new DepartmentId(row.department())))
+                .map(row -> row.state() == ThemeState.DISSOLVED
+                        ? new Theme(id, new DepartmentId(row.department()), row.name(), row.definition(), 0)
+                        : of(new DepartmentId(row.department())).stream()
+                                .filter(theme -> theme.id().value() == row.now())
+                                .findFirst()
+                                .orElseThrow())
                 .findFirst();
+    }
+
+    private record Row(long id, long department, String name, String definition, ThemeState state, long now) {}
+
+    private List<Row> rows(Set<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : list(
+                        entityManager,
+                        "select id, department_id, name, definition, state, coalesce(successor_id, id) from customer_voice.theme"
+                                + " where id in (" + Database.marks(ids) + ")",
+                        new ArrayList<>(ids),
+                        row -> new Row(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getString(3),
+                                row.getString(4),
+                                ThemeState.valueOf(row.getString(5)),
+                                row.getLong(6)));
+    }
+
+    /** The themes themselves, or those that took their place. */
+    private Set<Long> now(Set<Long> ids) {
+        Set<Long> now = new HashSet<>();
+        rows(ids).forEach(row -> now.add(row.now()));
+        return now;
+    }
+
+    @Override
+    public void hold(Collection<ThemeId> themes) {
+        Set<Long> ids = new TreeSet<>();
+        themes.forEach(theme -> ids.add(theme.value()));
+        if (ids.isEmpty()) {
+            return;
+        }
+        list(
+                entityManager,
+                "select id from customer_voice.theme where id in (" + Database.marks(ids) + ") order by id for update",
+                new ArrayList<>(ids),
+                row -> row.getLong(1));
+        for (Row row : rows(ids)) {
+            if (row.state() == ThemeState.DISSOLVED) {
+                throw Refusal.conflict("voice.theme.dissolved", row.name());
+            }
+            if (row.state() == ThemeState.MERGED) {
+                throw Refusal.conflict(
+                        "voice.theme.mergedInto",
+                        row.name(),
+                        rows(Set.of(row.now())).get(0).name());
+            }
+        }
     }
 
     @Override
@@ -78,7 +131,7 @@ public class JpaThemes implements Themes {
     public List<Week> weekly(Collection<ThemeId> themes, LocalDate fromMonday, LocalDate toMondayExclusive) {
         Set<Long> ids = new HashSet<>();
         themes.forEach(theme -> ids.add(theme.value()));
-        Map<LocalDate, Integer> of = reads.weeksOfAny(ids, fromMonday, toMondayExclusive);
+        Map<LocalDate, Integer> of = reads.weeksOfAny(now(ids), fromMonday, toMondayExclusive);
         Map<LocalDate, Integer> all = reads.company(fromMonday, toMondayExclusive);
         List<Week> weeks = new ArrayList<>();
         for (LocalDate monday = fromMonday; monday.isBefore(toMondayExclusive); monday = monday.plusWeeks(1)) {
@@ -94,7 +147,7 @@ public class JpaThemes implements Themes {
                 """
                 select c.id, c.text, c.occurred_at from customer_voice.comment_theme t join customer_voice.comment c
                 on c.id = t.comment_id where t.theme_id = ? order by c.occurred_at desc, c.id desc fetch first 200 rows only""",
-                List.of(id.value()),
+                List.of(now(Set.of(id.value())).stream().findFirst().orElse(id.value())),
                 row -> new Quote(
                         new CommentId(row.getLong("id")),
                         row.getString("text"),

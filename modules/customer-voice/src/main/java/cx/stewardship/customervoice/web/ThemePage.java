@@ -73,7 +73,9 @@ public class ThemePage implements Serializable {
     }
 
     public void save() {
-        if (Pages.attempt(() -> naming.name(new ThemeId(id), name, definition))) {
+        if (Pages.attempt(() -> {
+            naming.name(new ThemeId(id), name, definition, null);
+        })) {
             Pages.say("voice.theme.saved");
             load();
         }

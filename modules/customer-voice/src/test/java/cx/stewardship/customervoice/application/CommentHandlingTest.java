@@ -14,6 +14,7 @@ import cx.stewardship.customervoice.persistence.JpaCommentReads;
 import cx.stewardship.customervoice.persistence.JpaComments;
 import cx.stewardship.customervoice.persistence.JpaRoutingRules;
 import cx.stewardship.customervoice.persistence.JpaThemeBook;
+import cx.stewardship.customervoice.persistence.JpaThemeMembers;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.CurrentActor;
 import cx.stewardship.shared.Refusal;
@@ -58,7 +59,8 @@ class CommentHandlingTest {
             JpaThemeBook themes = new JpaThemeBook(em);
             reading = new ReadingComments(reads, world, current);
             sending = new SendingComments(comments, reads, audit, current);
-            grouping = new GroupingComments(comments, reads, themes, new ThemeWork(themes, audit, current, CLOCK));
+            grouping = new GroupingComments(
+                    new JpaThemeMembers(em), reads, themes, new ThemeWork(themes, audit, current, CLOCK));
             taking = new TakingComments(
                     comments, new RoutingKnowledge(world, new JpaRoutingRules(em), themes, CLOCK), audit, CLOCK);
         }
