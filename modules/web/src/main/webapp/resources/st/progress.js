@@ -6,7 +6,7 @@
   const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (whole, i) => typeof values[i] === "number" ? number.format(values[i]) : values[i] ?? "");
   const redraw = () => window.redrawImport && window.redrawImport();
   const board = () => document.querySelector("[data-events]");
-  let stream = null, polling = null, failed = 0, state = "", said = -1;
+  let stream = null, polling = null, failed = 0, state = "", said = -1, ended = "", again = 0;
 
   const time = (seconds, words) => {
     if (seconds < 60) return fill(words.seconds, Math.max(1, seconds));
@@ -50,7 +50,7 @@
     const before = state;
     state = `${now.state} ${now.stopping} ${now.rejected > 0}`;
     show(now);
-    if (now.over) { stop(); redraw(); } else if (before && before !== state) redraw();
+    if (now.over) { stop(); ended = board() ? board().dataset.events : ""; redraw(); } else if (before && before !== state) redraw();
   };
   const stop = () => {
     if (stream) stream.close();
@@ -64,7 +64,12 @@
   };
   const follow = () => {
     const at = board();
-    if (!at) { stop(); return; }
+    if (!at) { stop(); ended = ""; again = 0; return; }
+    if (ended === at.dataset.events) {
+      // it is over, and yet the page could not be drawn anew: a few more times, slower each time
+      if (again < 4) setTimeout(redraw, 2000 * ++again);
+      return;
+    }
     if (stream || polling) return;
     if (!window.EventSource) { poll(); return; }
     stream = new EventSource(at.dataset.events);

@@ -20,11 +20,13 @@ public final class ByContent {
 
     private final List<ImportField> fields;
     private final Map<String, List<String>> samples = new LinkedHashMap<>();
+    private final int rows;
     private final Dates dates;
 
     public ByContent(List<ImportField> fields, Survey survey, int thisYear) {
         this.fields = fields;
         this.dates = new Dates(thisYear);
+        this.rows = survey.first().size();
         List<String> header = survey.header();
         for (int i = 0; i < header.size(); i++) {
             List<String> filled = new ArrayList<>();
@@ -38,7 +40,8 @@ public final class ByContent {
     }
 
     /**
-     * Without columns whose name fits a field for prose and whose cells hold no letter.
+     * Without columns whose name fits a field for prose and whose cells hold no letter, or whose cells hold nothing but signs,
+     * such as the question marks that some systems write for nothing.
      *
      * @param trusted what somebody said or was used before: that column stays
      */
@@ -47,10 +50,10 @@ public final class ByContent {
         for (ImportField field : fields) {
             String target = targets.getOrDefault(field.name(), "");
             List<String> sample = samples.getOrDefault(target, List.of());
-            if (isProse(field)
-                    && !target.equals(trusted.get(field.name()))
+            if (!target.equals(trusted.get(field.name()))
                     && !sample.isEmpty()
-                    && sample.stream().noneMatch(cell -> cell.chars().anyMatch(Character::isLetter))) {
+                    && sample.stream().noneMatch(cell -> cell.chars()
+                            .anyMatch(isProse(field) ? Character::isLetter : Character::isLetterOrDigit))) {
                 targets.remove(field.name());
             }
         }
@@ -103,10 +106,11 @@ public final class ByContent {
         String best = null;
         double most = 0;
         for (String column : columns) {
+            // a column that is often empty would have many rows rejected
             double average = samples.getOrDefault(column, List.of()).stream()
-                    .mapToInt(ByContent::words)
-                    .average()
-                    .orElse(0);
+                            .mapToInt(ByContent::words)
+                            .sum()
+                    / (double) Math.max(1, rows);
             if (average >= WORDS_OF_PROSE && average > most) {
                 best = column;
                 most = average;

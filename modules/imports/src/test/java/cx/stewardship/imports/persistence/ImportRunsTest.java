@@ -7,6 +7,7 @@ import cx.stewardship.imports.batch.ImportJobs;
 import cx.stewardship.imports.batch.Lane;
 import cx.stewardship.imports.domain.ImportRun;
 import cx.stewardship.imports.domain.ImportState;
+import cx.stewardship.imports.domain.Reject;
 import cx.stewardship.imports.domain.RememberedMapping;
 import cx.stewardship.imports.domain.SentFile;
 import cx.stewardship.imports.domain.Tally;
@@ -88,6 +89,23 @@ class ImportRunsTest {
                 assertThat(runs.isFileNeeded("0f0f0f0f-0000-0000-0000-000000000000"))
                         .isFalse();
                 assertThat(runs.finishedBeforeWithFile(NINE.plusSeconds(1))).hasSize(1);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void a_reject_keeps_what_its_reason_names_even_if_that_is_empty(TestDatabase.Vendor vendor) {
+        try (TestDatabase database = TestDatabase.fresh(vendor)) {
+            ImportId id = add(database, waiting("a.csv"));
+            List<Reject> rejects = List.of(
+                    new Reject(2, "id", "things.unknown", List.of(""), List.of("a", "")),
+                    new Reject(3, "id", "things.tooLong", List.of("2000", "a, \"b\"\nc"), List.of("")),
+                    new Reject(4, "", "things.blank", List.of(), List.of("", "")));
+            database.doInTransaction(em -> {
+                SqlRejects kept = new SqlRejects(em);
+                kept.add(id, rejects);
+                assertThat(kept.page(id, null, null, 0, 10)).isEqualTo(rejects);
             });
         }
     }

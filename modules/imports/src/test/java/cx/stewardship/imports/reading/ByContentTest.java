@@ -74,4 +74,22 @@ class ByContentTest {
                 .containsEntry("text", "feedback")
                 .containsEntry("product", "product");
     }
+
+    @Test
+    void a_column_of_nothing_but_signs_fills_no_field() throws IOException {
+        String file =
+                "date,text,product\n2026-01-01,My bag is still in Denver.,?\n2026-01-02,It came late again today.,?\n";
+        assertThat(matched(file, false, Map.of()).targets()).doesNotContainKey("product");
+        assertThat(matched(file, false, Map.of("product", "product")).targets())
+                .as("somebody said so")
+                .containsEntry("product", "product");
+    }
+
+    @Test
+    void a_column_that_is_mostly_empty_is_not_proposed_for_the_words() throws IOException {
+        String file = "opened,kind,detail\n2026-01-01,Reminder sent after payment arrived,\n"
+                + "2026-01-02,Nobody answers the phone,Rang six times in vain on the same day\n"
+                + "2026-01-03,Engineer came too late,\n";
+        assertThat(matched(file, true, Map.of()).targets()).containsEntry("text", "kind");
+    }
 }

@@ -223,10 +223,9 @@ public class JobsImport implements Undoable {
     private static Optional<RowOutcome> rejected(
             ImportRow row, Optional<Department> department, String title, String statement, ImportContext context) {
         if (department.isEmpty()) {
-            return Optional.of(RowOutcome.rejected(
-                    "department",
-                    "jobs.import.noDepartment",
-                    row.text("department").orElse("")));
+            return Optional.of(row.text("department")
+                    .map(said -> RowOutcome.rejected("department", "jobs.import.noDepartment", said))
+                    .orElseGet(() -> RowOutcome.rejected("department", "jobs.import.departmentMissing")));
         }
         if (!context.startedBy().is(Role.ADMIN)
                 && !JobReach.mayWrite(context.startedBy(), department.get().id().value())) {

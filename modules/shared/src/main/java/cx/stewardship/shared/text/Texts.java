@@ -1,7 +1,10 @@
 package cx.stewardship.shared.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.text.Format;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -40,10 +43,12 @@ public class Texts {
             String pattern = ResourceBundle.getBundle(
                             bundle, locale, loader == null ? Texts.class.getClassLoader() : loader)
                     .getString(key);
-            return new MessageFormat(pattern, locale)
-                    .format(arguments.stream()
-                            .map(argument -> argument instanceof LocalDate day ? readable(day, locale) : argument)
-                            .toArray());
+            MessageFormat format = new MessageFormat(pattern, locale);
+            Object[] shown = arguments.stream()
+                    .map(argument -> argument instanceof LocalDate day ? readable(day, locale) : argument)
+                    .toArray();
+            figures(format, shown);
+            return format.format(shown);
         } catch (MissingResourceException e) {
             return key;
         }
@@ -51,6 +56,20 @@ public class Texts {
 
     public String get(Locale locale, String key, Object... arguments) {
         return get(locale, key, List.of(arguments));
+    }
+
+    /** Arguments that were kept as text are figures again where the text wants figures; what is none is shown as it is. */
+    private static void figures(MessageFormat format, Object[] arguments) {
+        Format[] wanted = format.getFormatsByArgumentIndex();
+        for (int i = 0; i < Math.min(wanted.length, arguments.length); i++) {
+            if (wanted[i] instanceof NumberFormat && arguments[i] instanceof String text) {
+                try {
+                    arguments[i] = new BigDecimal(text);
+                } catch (NumberFormatException e) {
+                    format.setFormatByArgumentIndex(i, null);
+                }
+            }
+        }
     }
 
     private static String readable(LocalDate day, Locale locale) {
