@@ -2,13 +2,14 @@
 (() => {
   let dragged = null, target = null, asked = null;
   const ask = (...pairs) => movePlan(pairs.map(([name, value]) => ({ name, value })));
+  const from = (e) => ["from", e.closest(".lane")?.dataset.lane ?? ""];
   document.addEventListener("click", (e) => {
     const line = e.target.closest("button[data-step]");
     if (!line) return;
     target = null;
     asked = line.dataset.plan;
     line.closest("details").removeAttribute("open");
-    ask(["plan", line.dataset.plan], ["step", line.dataset.step]);
+    ask(["plan", line.dataset.plan], ["step", line.dataset.step], from(line));
   });
   document.addEventListener("dragstart", (e) => {
     dragged = e.target.closest?.(".ticket[data-plan]");
@@ -31,7 +32,7 @@
     if (lane.contains(dragged)) return;
     target = lane.dataset.lane;
     asked = null;
-    ask(["plan", dragged.dataset.plan], ["lane", target]);
+    ask(["plan", dragged.dataset.plan], ["lane", target], from(dragged));
   });
   window.planMoved = (args) => {
     // The board is drawn anew: who chose from a menu goes on at the same card, wherever it lies now.

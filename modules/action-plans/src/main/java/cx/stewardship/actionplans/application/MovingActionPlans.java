@@ -51,14 +51,31 @@ public class MovingActionPlans {
      */
     @AllowedTo(Role.EMPLOYEE)
     public void move(long planId, String step, @Nullable String reason, @Nullable LocalDate effectiveOn) {
-        desk.toRead(planId);
+        desk.toMove(planId, null);
         move(new MoveActionPlan(planId, Transition.named(step), reason, effectiveOn));
     }
 
-    /** A card was dropped on the lane of this state. @return the step it took */
+    /**
+     * The step by name, of somebody who saw the plan in this state.
+     *
+     * @throws cx.stewardship.actionplans.domain.MovingRefused when somebody else moved it meanwhile
+     */
     @AllowedTo(Role.EMPLOYEE)
-    public Transition drop(long planId, PlanState lane) {
-        ActionPlan plan = desk.toRead(planId);
+    public void move(long planId, String step, @Nullable PlanState seen) {
+        desk.toMove(planId, seen);
+        move(MoveActionPlan.by(planId, Transition.named(step)));
+    }
+
+    /**
+     * A card was dropped on the lane of this state.
+     *
+     * @param seen the state in which its mover saw it
+     * @return the step it took
+     * @throws cx.stewardship.actionplans.domain.MovingRefused when somebody else moved it meanwhile
+     */
+    @AllowedTo(Role.EMPLOYEE)
+    public Transition drop(long planId, PlanState lane, @Nullable PlanState seen) {
+        ActionPlan plan = desk.toMove(planId, seen);
         Transition step = Transition.between(plan.state(), lane).orElseThrow(() -> skipped(plan, lane));
         move(MoveActionPlan.by(planId, step));
         return step;

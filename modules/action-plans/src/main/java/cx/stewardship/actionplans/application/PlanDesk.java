@@ -4,6 +4,8 @@ import cx.stewardship.actionplans.domain.Action;
 import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.actionplans.domain.ActionPlans;
 import cx.stewardship.actionplans.domain.By;
+import cx.stewardship.actionplans.domain.MovingRefused;
+import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.actionplans.domain.Viewer;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.AuditTrail;
@@ -84,6 +86,23 @@ class PlanDesk {
         ActionPlan plan = plans.get(id);
         if (!maySee(plan, actor())) {
             throw Refusal.notFound();
+        }
+        return plan;
+    }
+
+    /**
+     * To move, while nobody else does: two people may drag the same card.
+     *
+     * @param seen the state in which this actor saw it; null when that does not matter
+     * @throws cx.stewardship.actionplans.domain.MovingRefused when somebody moved it meanwhile
+     */
+    ActionPlan toMove(long id, @Nullable PlanState seen) {
+        if (plans.findAlone(id).isEmpty()) {
+            throw Refusal.notFound();
+        }
+        ActionPlan plan = toRead(id);
+        if (seen != null && plan.state().step() != seen.step()) {
+            throw MovingRefused.meanwhile(id, plan.state(), plan.lastMovedBy());
         }
         return plan;
     }

@@ -195,12 +195,44 @@ public class ActionPlan {
      * @throws PlanRefused when the owner would check it, or it is over
      */
     public void handOver(long owner, long checker, @Nullable Long newRoutine, By by) {
-        requireOpen();
-        notTheSame(owner, checker);
+        requireHandingOver(owner, checker);
         this.ownerId = owner;
         this.checkerId = checker;
         this.routine = newRoutine;
         tell(What.CHANGED, null, by);
+    }
+
+    /** @throws PlanRefused when it cannot be handed over to these two now */
+    public void requireHandingOver(long owner, long checker) {
+        requireOpen();
+        notTheSame(owner, checker);
+    }
+
+    /**
+     * Moves the dates of all open actions.
+     *
+     * @param days later; negative for sooner
+     * @throws PlanRefused when there is none, the plan is over or waits for its verdict, or one would be due before the plan began
+     */
+    public void shift(long days, By by) {
+        requireShifting(days);
+        for (Action action : actions) {
+            if (!action.isDone()) {
+                action.reword(action.wording().later(days));
+                tell(What.ACTION_CHANGED, action.text(), by);
+            }
+        }
+    }
+
+    /** @throws PlanRefused when the dates of its open actions cannot be moved so */
+    public void requireShifting(long days) {
+        requireWork();
+        if (openActions() == 0) {
+            throw PlanRefused.conflict(WayOut.NONE, "plans.shift.nothingOpen", id());
+        }
+        actions.stream()
+                .filter(action -> !action.isDone())
+                .forEach(action -> requireWork(action.wording().later(days)));
     }
 
     /**
@@ -279,10 +311,7 @@ public class ActionPlan {
 
     /** @throws MovingRefused when nobody has said by how much the issue must fall */
     public void start(By by) {
-        requireStep(Transition.START);
-        if (criteria().isEmpty()) {
-            throw MovingRefused.noCriteria(id());
-        }
+        requireReadyFor(Transition.START);
         enter(PlanState.ANALYSIS, What.STARTED, null, by);
     }
 
@@ -291,7 +320,29 @@ public class ActionPlan {
      *     the cause was looked at again nor anything new is to be done
      */
     public void plan(By by) {
-        requireStep(Transition.PLAN);
+        requireReadyFor(Transition.PLAN);
+        enter(PlanState.PLANNED, What.PLANNED, null, by);
+    }
+
+    /**
+     * Whether it could take this step now, as far as that needs no further word.
+     *
+     * @throws MovingRefused with what is missing
+     */
+    public void requireReadyFor(Transition step) {
+        requireStep(step);
+        if (step == Transition.START && criteria().isEmpty()) {
+            throw MovingRefused.noCriteria(id());
+        }
+        if (step == Transition.PLAN) {
+            requirePlanned();
+        }
+        if (step == Transition.VERIFY && openActions() > 0) {
+            throw MovingRefused.openActions(id(), openActions());
+        }
+    }
+
+    private void requirePlanned() {
         Cause cause = rootCause().orElseThrow(() -> MovingRefused.noRootCause(id()));
         if (reopenedAt != null && !cause.writtenAt().isAfter(reopenedAt)) {
             throw MovingRefused.sameCauseAgain(id());
@@ -302,11 +353,10 @@ public class ActionPlan {
         if (reopenedAt != null && openActions() == 0) {
             throw MovingRefused.nothingNew(id());
         }
-        enter(PlanState.PLANNED, What.PLANNED, null, by);
     }
 
     public void begin(By by) {
-        requireStep(Transition.BEGIN);
+        requireReadyFor(Transition.BEGIN);
         enter(PlanState.IN_PROGRESS, What.BEGUN, null, by);
     }
 
@@ -317,10 +367,7 @@ public class ActionPlan {
      * @throws PlanRefused when an action is open, or the day cannot be
      */
     public void submitForVerification(LocalDate tookEffect, By by) {
-        requireStep(Transition.VERIFY);
-        if (openActions() > 0) {
-            throw MovingRefused.openActions(id(), openActions());
-        }
+        requireReadyFor(Transition.VERIFY);
         if (tookEffect.isAfter(by.today())) {
             throw PlanRefused.invalid("plans.verify.inFuture");
         }
@@ -580,6 +627,15 @@ public class ActionPlan {
 
     public List<Note> notes() {
         return List.copyOf(notes);
+    }
+
+    /** The name of whoever brought it into the state it is in. */
+    public String lastMovedBy() {
+        return history.stream()
+                .filter(entry -> entry.what().isMove())
+                .reduce((one, next) -> next)
+                .map(HistoryEntry::who)
+                .orElse("");
     }
 
     public List<HistoryEntry> history() {

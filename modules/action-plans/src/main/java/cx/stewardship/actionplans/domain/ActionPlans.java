@@ -12,6 +12,11 @@ public interface ActionPlans {
 
     Optional<ActionPlan> find(long id);
 
+    /** The plan as it is now, and nobody else changes it until this transaction ends: for moves, which two may ask for at once. */
+    default Optional<ActionPlan> findAlone(long id) {
+        return find(id);
+    }
+
     /** Those that wait for the verdict on whether they worked, by number. */
     List<ActionPlan> pendingVerification();
 

@@ -59,6 +59,11 @@ public record ActionWording(
 
     /** The same action, due that many days later; negative for sooner. */
     public ActionWording later(long days) {
-        return new ActionWording(kind, text, owner, partner, due.plusDays(days), routine);
+        return dueOn(due.plusDays(days));
+    }
+
+    /** The same action, due on this day. */
+    public ActionWording dueOn(LocalDate day) {
+        return new ActionWording(kind, text, owner, partner, day, routine);
     }
 }

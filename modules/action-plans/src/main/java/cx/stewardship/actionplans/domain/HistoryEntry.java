@@ -39,7 +39,15 @@ public class HistoryEntry {
         REOPENED,
         ESCALATED,
         CANCELLED,
-        CHANGED
+        CHANGED;
+
+        /** Whether it brought the plan into another state. */
+        public boolean isMove() {
+            return switch (this) {
+                case DRAFTED, STARTED, PLANNED, BEGUN, SUBMITTED, MOVED_BACK, CLOSED, REOPENED, CANCELLED -> true;
+                default -> false;
+            };
+        }
     }
 
     @Id

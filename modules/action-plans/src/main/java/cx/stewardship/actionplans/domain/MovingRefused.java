@@ -21,6 +21,12 @@ public final class MovingRefused extends PlanRefused {
                 WayOut.NONE, "plans.move.notFrom." + state.name().toLowerCase(Locale.ROOT), plan);
     }
 
+    /** Somebody else moved it while this one looked at it somewhere else. @param who moved it last */
+    public static MovingRefused meanwhile(long plan, PlanState now, String who) {
+        return new MovingRefused(
+                WayOut.NONE, "plans.move.meanwhile." + now.name().toLowerCase(Locale.ROOT), plan, who);
+    }
+
     static MovingRefused over(long plan) {
         return new MovingRefused(WayOut.NONE, "plans.move.over", plan);
     }

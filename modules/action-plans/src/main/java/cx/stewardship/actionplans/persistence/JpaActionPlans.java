@@ -6,6 +6,7 @@ import cx.stewardship.actionplans.domain.PlanState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public class JpaActionPlans implements ActionPlans {
     @Override
     public Optional<ActionPlan> find(long id) {
         return Optional.ofNullable(entityManager.find(ActionPlan.class, id));
+    }
+
+    @Override
+    public Optional<ActionPlan> findAlone(long id) {
+        return Optional.ofNullable(entityManager.find(ActionPlan.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     @Override

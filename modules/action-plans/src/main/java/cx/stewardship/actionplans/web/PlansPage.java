@@ -58,6 +58,7 @@ public class PlansPage implements Serializable {
     private List<Lane> lanes = List.of();
     private List<LateActions> late = List.of();
     private long cancelled;
+    private long listedCount;
     private transient @Nullable PlanRows rows;
 
     /** A saved view with its count. */
@@ -99,7 +100,9 @@ public class PlansPage implements Serializable {
                 .toList();
         late = reading.lateByDepartment();
         rows = null;
-        if (!isList()) {
+        if (isList()) {
+            listedCount = reading.count(listed());
+        } else {
             readBoard();
         }
     }
@@ -203,6 +206,10 @@ public class PlansPage implements Serializable {
     }
 
     /** What the list shows: the saved view, narrowed by state and by words in the title. */
+    public PlanFilter getListed() {
+        return listed();
+    }
+
     PlanFilter listed() {
         PlanState wanted = Arrays.stream(PlanState.values())
                 .filter(each -> each.name().equals(state))
@@ -221,10 +228,10 @@ public class PlansPage implements Serializable {
         try {
             if (lane == null) {
                 Transition step = Transition.named(given.getOrDefault("step", ""));
-                moving.move(plan, step.code(), null, null);
+                moving.move(plan, step.code(), seen(given));
                 Pages.say("plans.moved." + step, plan);
             } else {
-                Transition step = moving.drop(plan, PlanState.valueOf(lane));
+                Transition step = moving.drop(plan, PlanState.valueOf(lane), seen(given));
                 Pages.say("plans.moved." + step, plan);
             }
             moved = true;
@@ -237,6 +244,15 @@ public class PlansPage implements Serializable {
         read();
     }
 
+    /** The lane in which the one who moved it saw the card. */
+    private static @Nullable PlanState seen(Map<String, String> given) {
+        String from = given.getOrDefault("from", "");
+        return Arrays.stream(PlanState.values())
+                .filter(state -> state.name().equals(from))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The list, page by page from the tables. */
     public PlanRows getRows() {
         PlanRows present = rows;
@@ -245,6 +261,16 @@ public class PlansPage implements Serializable {
             rows = present;
         }
         return present;
+    }
+
+    /** Whether this reader changes plans, several at once. */
+    public boolean isMayEdit() {
+        return isMayStart();
+    }
+
+    /** How many plans the list shows in all. */
+    public long getListedCount() {
+        return listedCount;
     }
 
     private String show() {

@@ -26,6 +26,7 @@ import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.Role;
 import cx.stewardship.shared.fixture.Actors;
 import cx.stewardship.shared.fixture.AuditEntries;
+import cx.stewardship.shared.text.Texts;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
 import jakarta.enterprise.util.TypeLiteral;
@@ -141,6 +142,10 @@ final class Company {
 
     MovingActionPlans moving() {
         return new MovingActionPlans(desk(), closing());
+    }
+
+    EditingManyPlans editing() {
+        return new EditingManyPlans(desk(), names(), moving(), new Texts());
     }
 
     ReopeningWhatFailed reopening() {

@@ -97,9 +97,23 @@ class MovingActionPlansTest {
     @Test
     void a_card_dropped_two_lanes_on_hears_what_keeps_it() {
         ActionPlan plan = company.has(PlanFixture.draft());
-        assertThatThrownBy(() -> company.moving().drop(plan.id(), PlanState.PLANNED))
+        assertThatThrownBy(() -> company.moving().drop(plan.id(), PlanState.PLANNED, null))
                 .isInstanceOfSatisfying(MovingRefused.class, refused -> assertThat(refused.key())
                         .isEqualTo("plans.move.noCriteria"));
+    }
+
+    @Test
+    void two_people_who_drag_the_same_card_do_not_move_it_twice() {
+        ActionPlan plan = company.has(PlanFixture.inProgress());
+        company.moving().drop(plan.id(), PlanState.PLANNED, PlanState.IN_PROGRESS);
+        assertThatThrownBy(() -> company.moving().drop(plan.id(), PlanState.PLANNED, PlanState.IN_PROGRESS))
+                .isInstanceOfSatisfying(MovingRefused.class, refused -> {
+                    assertThat(refused.key()).isEqualTo("plans.move.meanwhile.planned");
+                    assertThat(refused.arguments()).hasSize(2).contains(plan.id());
+                });
+        assertThatThrownBy(() -> company.moving().move(plan.id(), "back-to-planned", PlanState.IN_PROGRESS))
+                .isInstanceOf(MovingRefused.class);
+        assertThat(plan.state()).isEqualTo(PlanState.PLANNED);
     }
 
     @Test
