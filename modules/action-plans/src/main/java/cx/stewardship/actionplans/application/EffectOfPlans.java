@@ -37,6 +37,9 @@ class EffectOfPlans {
     /** Farther than this nothing is drawn or counted. */
     private static final int MOST_WEEKS_AFTER = 52;
 
+    /** How fast comments come in at present is the mean of so many weeks. */
+    private static final int RECENT_WEEKS = 4;
+
     private final Themes themes;
     private final Clock clock;
 
@@ -74,7 +77,24 @@ class EffectOfPlans {
                 countsFrom == null || criteria == null ? null : countsFrom.plusWeeks(criteria.windowWeeks()),
                 plan.baseline().rate(),
                 figures == null ? null : Double.valueOf(figures.rateAfter()),
+                new EffectReport.Spread(spread(weeks, Phase.BEFORE), spread(weeks, Phase.AFTER)),
+                pace(weeks, figures),
                 weeks);
+    }
+
+    private static double spread(List<Week> weeks, Phase phase) {
+        return ControlChart.of(counts(weeks, phase)).spread();
+    }
+
+    private static EffectReport.Pace pace(List<Week> weeks, @Nullable EffectFigures figures) {
+        double weekly = weeks.subList(Math.max(0, weeks.size() - RECENT_WEEKS), weeks.size()).stream()
+                .mapToLong(Week::all)
+                .average()
+                .orElse(0);
+        Long more = figures == null ? null : figures.moreNeeded();
+        return new EffectReport.Pace(
+                weekly,
+                more == null || more == 0 || weekly == 0 ? null : Long.valueOf((long) Math.ceil(more / weekly)));
     }
 
     private LocalDate drawnUntil(ActionPlan plan) {
@@ -142,6 +162,7 @@ class EffectOfPlans {
                     week.ofTheme(),
                     week.all(),
                     week.all() == 0 ? Double.NaN : counts.get(i).perThousand(),
+                    limited ? chart.points().get(i).lower() : Double.NaN,
                     limited ? chart.points().get(i).upper() : Double.NaN));
         }
     }

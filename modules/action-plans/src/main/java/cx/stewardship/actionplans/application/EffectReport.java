@@ -23,6 +23,8 @@ public record EffectReport(
         @Nullable LocalDate decidedFrom,
         double rateBefore,
         @Nullable Double rateAfter,
+        Spread spread,
+        Pace pace,
         List<Week> weeks)
         implements Serializable {
 
@@ -35,10 +37,27 @@ public record EffectReport(
     }
 
     /**
+     * By how much the limits of the chart were widened on each side, because neighbouring weeks differ more than chance makes
+     * them (Laney's u′); 1 for the limits of a plain u-chart.
+     */
+    public record Spread(double before, double after) implements Serializable {}
+
+    /**
+     * How fast comments come in.
+     *
+     * @param weekly all comments a week, on average over the last four full weeks
+     * @param weeksNeeded how many more weeks at that rate until there is an answer; null when there is one, when none can be
+     *     had, or when nobody says anything at present
+     */
+    public record Pace(double weekly, @Nullable Long weeksNeeded) implements Serializable {}
+
+    /**
      * @param rate comments on the theme per 1,000; NaN in a week without any comment
+     * @param lowerLimit below which a week would need a cause of its own; NaN in weeks that are left out
      * @param upperLimit above which a week would need a cause of its own; NaN in weeks that are left out
      */
-    public record Week(LocalDate monday, Phase phase, long ofTheme, long all, double rate, double upperLimit)
+    public record Week(
+            LocalDate monday, Phase phase, long ofTheme, long all, double rate, double lowerLimit, double upperLimit)
             implements Serializable {
 
         public boolean aboveLimit() {

@@ -10,9 +10,11 @@ import cx.stewardship.shared.Refusal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -96,17 +98,39 @@ class PlanNames {
         return person.id();
     }
 
-    /** Who decides when a plan failed twice: the owner's manager, or else whoever leads the department above. */
+    /**
+     * Who decides when a plan failed again: the second time the next lead above its owner, each further time one level higher.
+     * Where no department above has a lead, the owner's manager.
+     */
     @Nullable
     Long nextLevel(ActionPlan plan) {
-        return people.find(new PersonId(plan.ownerId()))
-                .map(People.Person::manager)
-                .or(() -> departments
-                        .find(new DepartmentId(plan.departmentId()))
-                        .map(Departments.Department::parent)
-                        .flatMap(departments::find)
-                        .map(Departments.Department::lead))
-                .map(PersonId::value)
-                .orElse(null);
+        List<Long> above = leadsAbove(plan.departmentId(), plan.ownerId());
+        if (above.isEmpty()) {
+            return people.find(new PersonId(plan.ownerId()))
+                    .map(People.Person::manager)
+                    .map(PersonId::value)
+                    .orElse(null);
+        }
+        return above.get(Math.min(Math.max(0, plan.reopenings() - 1), above.size() - 1));
+    }
+
+    /** From this department up, each once, without this person. */
+    private List<Long> leadsAbove(long department, long without) {
+        Set<Long> leads = new LinkedHashSet<>();
+        Optional<Departments.Department> next = find(department);
+        while (next.isPresent()) {
+            Departments.Department present = next.get();
+            PersonId lead = present.lead();
+            if (lead != null && lead.value() != without) {
+                leads.add(lead.value());
+            }
+            next = Optional.ofNullable(present.parent()).flatMap(departments::find);
+        }
+        return List.copyOf(leads);
+    }
+
+    /** Who leads a department, if anyone does. */
+    Optional<PersonId> lead(long department) {
+        return find(department).map(Departments.Department::lead);
     }
 }

@@ -437,6 +437,16 @@ public class ActionPlan {
         enter(PlanState.CANCELLED, What.CANCELLED, cancelledBecause, by);
     }
 
+    /** After it was closed the issue seems to be back. @param detail what was counted */
+    public void cameBack(String detail, By by) {
+        tell(What.CAME_BACK, detail, by);
+    }
+
+    /** What seemed to be back was chance, or has a reason that will not come again. */
+    public void watchedOn(String reason, By by) {
+        tell(What.WATCHED_ON, reason, by);
+    }
+
     public void discuss(String text, By by) {
         notes.add(new Note(this, needed(text, 2000, "plans.note.text"), by));
     }

@@ -39,7 +39,11 @@ public class HistoryEntry {
         REOPENED,
         ESCALATED,
         CANCELLED,
-        CHANGED;
+        CHANGED,
+        /** The watch over a closed plan signalled. */
+        CAME_BACK,
+        /** Somebody said that it was chance. */
+        WATCHED_ON;
 
         /** Whether it brought the plan into another state. */
         public boolean isMove() {

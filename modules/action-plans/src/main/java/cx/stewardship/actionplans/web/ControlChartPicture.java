@@ -152,7 +152,7 @@ public record ControlChartPicture(
             double x0 = LEFT + from * step;
             double x1 = LEFT + to * step;
             means.append('M').append(point(x0, y(mean))).append('H').append(number(x1));
-            limits.append('M').append(point(x0, y(limit))).append('H').append(number(x1));
+            steps(from, to, limits);
             boolean before = phase == Phase.BEFORE;
             labels.add(new Label(
                     round(x0 + (before ? 0 : 6)),
@@ -171,6 +171,23 @@ public record ControlChartPicture(
                         Pages.text("plans.chart.mean", formats.rate(mean)),
                         "start",
                         "strong"));
+            }
+        }
+
+        /** The upper limit of each week: it lies further off where fewer comments came in. */
+        private void steps(int from, int to, StringBuilder limits) {
+            boolean pen = false;
+            for (int i = from; i < to; i++) {
+                double limit = weeks.get(i).upperLimit();
+                if (Double.isNaN(limit)) {
+                    pen = false;
+                    continue;
+                }
+                double y = y(Math.min(limit, top));
+                limits.append(pen ? "V" + number(y) : "M" + point(LEFT + i * step, y))
+                        .append('H')
+                        .append(number(LEFT + (i + 1) * step));
+                pen = true;
             }
         }
 
@@ -231,7 +248,7 @@ public record ControlChartPicture(
             return all == 0 ? 0 : 1000.0 * of / all;
         }
 
-        /** The limits of single weeks differ a little with their size; one line is drawn for all. */
+        /** The limits of single weeks differ with their size; the label names their mean. */
         private double limit(Phase phase) {
             return weeks.stream()
                     .filter(week -> week.phase() == phase)

@@ -1,7 +1,9 @@
 package cx.stewardship.actionplans.web;
 
 import cx.stewardship.actionplans.application.EffectReport;
+import cx.stewardship.actionplans.application.PlanDetails;
 import cx.stewardship.actionplans.domain.EffectFigures;
+import cx.stewardship.actionplans.domain.HistoryEntry.What;
 import cx.stewardship.analysis.effect.Verdict;
 import cx.stewardship.shared.page.Formats;
 import cx.stewardship.shared.page.Pages;
@@ -9,7 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A verdict in words: first what it means to customers, then what chance has to do with it, then the rule and the numbers. */
@@ -17,22 +22,37 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EffectWords {
 
+    /** Where the texts come from. */
+    interface Wording {
+        String text(String key, Object... arguments);
+    }
+
     private Formats formats;
+    private Wording wording;
 
     @SuppressWarnings("NullAway.Init")
     protected EffectWords() {}
 
     @Inject
     public EffectWords(Formats formats) {
+        this(formats, Pages::text);
+    }
+
+    EffectWords(Formats formats, Wording wording) {
         this.formats = formats;
+        this.wording = wording;
+    }
+
+    private String text(String key, Object... arguments) {
+        return wording.text(key, arguments);
     }
 
     public String word(EffectReport effect) {
         EffectFigures figures = effect.figures();
         if (figures == null) {
-            return Pages.text("plans.effect.notYet");
+            return text("plans.effect.notYet");
         }
-        return Pages.text("plans.verdict." + figures.verdict());
+        return text("plans.verdict." + figures.verdict());
     }
 
     public String icon(EffectReport effect) {
@@ -68,13 +88,19 @@ public class EffectWords {
 
     /** "Customers met this about half as often as before:". */
     public String customers(EffectFigures figures) {
-        return Pages.text("plans.effect.words." + comparison(figures));
+        return text("plans.effect.words." + comparison(figures));
     }
 
     private static String comparison(EffectFigures figures) {
         double ratio = figures.ratio();
+        if (figures.totalAfter() == 0) {
+            return figures.weeksAfter() == 0 ? "noWeek" : "silent";
+        }
         if (Double.isNaN(ratio)) {
-            return "none";
+            return figures.totalBefore() == 0 ? "silentBefore" : "none";
+        }
+        if (figures.eventsBefore() == 0) {
+            return "new";
         }
         if (figures.eventsAfter() == 0) {
             return "gone";
@@ -91,22 +117,118 @@ public class EffectWords {
         return ratio >= 0.42 && ratio <= 0.58 ? "half" : "fewer";
     }
 
+    /** "5.6 instead of 12.0 in 1,000 comments."; empty where one of the sides has no comments. */
     public String instead(EffectFigures figures) {
-        return Pages.text(
-                "plans.effect.instead", formats.rate(figures.rateAfter()), formats.rate(figures.rateBefore()));
+        if (figures.totalAfter() == 0 || figures.totalBefore() == 0) {
+            return "";
+        }
+        return text("plans.effect.instead", formats.rate(figures.rateAfter()), formats.rate(figures.rateBefore()));
     }
 
     public String because(EffectReport effect) {
         EffectFigures figures = figures(effect);
-        String because = Pages.text("plans.effect.because." + figures.verdict(), formats.ratio(effect.agreedRatio()));
+        String because = text("plans.effect.because." + figures.verdict(), formats.ratio(effect.agreedRatio()));
         if (figures.verdict() != Verdict.NOT_ENOUGH_DATA) {
             return because;
         }
+        return because + " " + needed(effect, figures);
+    }
+
+    /** How long to wait, or that waiting does not help. */
+    private String needed(EffectReport effect, EffectFigures figures) {
         Long more = figures.moreNeeded();
-        String needed = more == null
-                ? Pages.text("plans.effect.never")
-                : Pages.text("plans.effect.needed", formats.count(more));
-        return because + " " + needed;
+        if (more == null) {
+            return figures.eventsBefore() == 0
+                    ? text("plans.effect.never.none")
+                    : text("plans.effect.never", figures.eventsBefore());
+        }
+        Long weeks = effect.pace().weeksNeeded();
+        return weeks == null
+                ? text("plans.effect.needed.silent", formats.count(more))
+                : text("plans.effect.needed", formats.count(more), weeks);
+    }
+
+    /** One step on the way to the verdict. */
+    public record Fact(String term, String text) implements java.io.Serializable {}
+
+    /** All that leads to the verdict, in the order in which it came about. */
+    public List<Fact> story(PlanDetails plan, EffectReport effect) {
+        EffectFigures figures = figures(effect);
+        List<Fact> facts = new ArrayList<>();
+        agreed(plan).ifPresent(text -> facts.add(fact("agreed", text)));
+        facts.add(fact(
+                "before",
+                text(
+                        "plans.story.before.text",
+                        formats.count(figures.eventsBefore()),
+                        formats.count(figures.totalBefore()),
+                        formats.week(plan.start().firstMonday()),
+                        formats.week(plan.start().lastMonday()),
+                        formats.day(plan.begunOn()))));
+        facts.add(fact("leftOut", text("plans.story.leftOut.text", count(effect, EffectReport.Phase.LEFT_OUT))));
+        facts.add(fact("after", after(plan, effect, figures)));
+        if (Double.isFinite(figures.ratio())) {
+            facts.add(fact(
+                    "ratio",
+                    text(
+                            figures.dispersion() > 1 ? "plans.story.ratio.widened" : "plans.story.ratio.exact",
+                            formats.ratio(figures.ratio()),
+                            formats.ratio(figures.lower()),
+                            Double.isInfinite(figures.upper())
+                                    ? text("plans.story.noLimit")
+                                    : formats.ratio(figures.upper()),
+                            formats.probability(figures.p()))));
+        }
+        facts.add(fact("spread", spread(effect)));
+        facts.add(fact("rule", rule(effect)));
+        double widest = Math.max(effect.spread().before(), effect.spread().after());
+        facts.add(fact(
+                "limits",
+                widest > 1.005
+                        ? text("plans.story.limits.widened", formats.ratio(widest))
+                        : text("plans.story.limits.plain")));
+        return facts;
+    }
+
+    private Fact fact(String term, String text) {
+        return new Fact(text("plans.story." + term), text);
+    }
+
+    private Optional<String> agreed(PlanDetails plan) {
+        Double ratio = plan.agreedRatio();
+        Integer weeks = plan.windowWeeks();
+        if (ratio == null || weeks == null) {
+            return Optional.empty();
+        }
+        String what = text("plans.story.agreed.text", formats.ratio(ratio), weeks);
+        String who = plan.history().stream()
+                .filter(entry -> entry.what() == What.EFFECT_AGREED)
+                .reduce((first, last) -> last)
+                .map(entry -> " " + text("plans.story.agreed.who", entry.who(), formats.fullDay(entry.at())))
+                .orElse("");
+        String fixed = plan.history().stream()
+                .filter(entry -> entry.what() == What.STARTED)
+                .findFirst()
+                .map(entry -> " " + text("plans.story.agreed.fixed", formats.fullDay(entry.at())))
+                .orElse("");
+        return Optional.of(what + who + fixed);
+    }
+
+    private String after(PlanDetails plan, EffectReport effect, EffectFigures figures) {
+        LocalDate from = effect.countsFrom();
+        String counted = text(
+                "plans.story.after.text",
+                formats.count(figures.eventsAfter()),
+                formats.count(figures.totalAfter()),
+                figures.weeksAfter());
+        LocalDate effective = plan.effectiveOn();
+        return effective == null || from == null
+                ? counted
+                : counted + " " + text("plans.story.after.from", formats.day(effective), formats.day(from));
+    }
+
+    private static long count(EffectReport effect, EffectReport.Phase phase) {
+        return effect.weeks().stream().filter(week -> week.phase() == phase).count();
     }
 
     /** When it can be closed; empty once the agreed weeks are over. */
@@ -116,30 +238,16 @@ public class EffectWords {
         Integer agreed = effect.windowWeeks();
         return figures == null || from == null || agreed == null || effect.windowOver()
                 ? ""
-                : Pages.text("plans.effect.early", figures.weeksAfter(), agreed, formats.day(from));
-    }
-
-    public String numbers(EffectReport effect) {
-        EffectFigures figures = figures(effect);
-        return Pages.text(
-                "plans.effect.numbers",
-                figures.eventsBefore(),
-                figures.totalBefore(),
-                figures.eventsAfter(),
-                figures.totalAfter(),
-                formats.ratio(figures.ratio()),
-                formats.ratio(figures.lower()),
-                formats.ratio(figures.upper()),
-                formats.probability(figures.p()));
+                : text("plans.effect.early", figures.weeksAfter(), agreed, formats.day(from));
     }
 
     public String rule(EffectReport effect) {
-        return Pages.text("plans.effect.rule." + figures(effect).verdict(), formats.ratio(effect.agreedRatio()));
+        return text("plans.effect.rule." + figures(effect).verdict(), formats.ratio(effect.agreedRatio()));
     }
 
     public String spread(EffectReport effect) {
         double dispersion = figures(effect).dispersion();
-        return Pages.text(
+        return text(
                 dispersion > 1 ? "plans.effect.spread.wide" : "plans.effect.spread.normal", formats.rate(dispersion));
     }
 

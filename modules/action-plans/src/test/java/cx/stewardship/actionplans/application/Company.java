@@ -13,6 +13,8 @@ import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.actionplans.domain.Routine;
 import cx.stewardship.actionplans.domain.Routines;
 import cx.stewardship.actionplans.domain.Viewer;
+import cx.stewardship.actionplans.domain.Watch;
+import cx.stewardship.actionplans.domain.Watches;
 import cx.stewardship.customervoice.CommentId;
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.Themes;
@@ -26,12 +28,14 @@ import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.Role;
 import cx.stewardship.shared.fixture.Actors;
 import cx.stewardship.shared.fixture.AuditEntries;
+import cx.stewardship.shared.notice.Notice;
 import cx.stewardship.shared.text.Texts;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
 import jakarta.enterprise.util.TypeLiteral;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -60,6 +64,15 @@ final class Company {
     final Map<LocalDate, Long> weeks = new LinkedHashMap<>();
 
     final Map<Long, Routine> routines = new LinkedHashMap<>();
+    /** Who was told what. */
+    final List<Notice> told = new ArrayList<>();
+
+    final List<Watch> watches = new ArrayList<>();
+    /** Departments above departments, and who leads them; nobody leads one that is not named. */
+    final Map<Long, Long> parents = new LinkedHashMap<>();
+
+    final Map<Long, Long> leads = new LinkedHashMap<>();
+    private final Map<String, Instant> rounds = new LinkedHashMap<>();
 
     private LocalDate today = PlanFixture.TODAY;
     /** What became of the theme, when it was merged or dissolved; null while it goes on. */
@@ -116,16 +129,11 @@ final class Company {
     }
 
     PlanDesk desk() {
-        return new PlanDesk(
-                new Plans(),
-                current,
-                audit,
-                Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        return new PlanDesk(new Plans(), current, audit, clock());
     }
 
     EffectOfPlans effects() {
-        return new EffectOfPlans(
-                new Voice(), Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        return new EffectOfPlans(new Voice(), clock());
     }
 
     PlanNames names() {
@@ -151,6 +159,63 @@ final class Company {
     ReopeningWhatFailed reopening() {
         return new ReopeningWhatFailed(
                 new Plans(), effects(), as(Actor.system()).closing(), current);
+    }
+
+    TellingOfVerdicts telling() {
+        return new TellingOfVerdicts(new Plans(), names(), told::add, new Texts());
+    }
+
+    FollowingPlans following() {
+        return new FollowingPlans(new Plans(), new Watched(), weeksOfPlans(), current);
+    }
+
+    WatchingForReturns watching() {
+        return new WatchingForReturns(desk(), new Watched(), weeksOfPlans(), new Heard<>());
+    }
+
+    LookingEveryWeek weekly() {
+        return new LookingEveryWeek(new Watched(), as(Actor.system()).watching(), reopening(), clock());
+    }
+
+    private WeeksOfPlans weeksOfPlans() {
+        return new WeeksOfPlans(new Voice(), clock());
+    }
+
+    private final class Watched implements Watches {
+        @Override
+        public Watch add(Watch watch) {
+            watches.add(watch);
+            return watch;
+        }
+
+        @Override
+        public Optional<Watch> over(long plan) {
+            return watches.stream().filter(watch -> watch.planId() == plan).reduce((first, last) -> last);
+        }
+
+        @Override
+        public List<Watch> watching() {
+            return watches.stream()
+                    .filter(watch -> watch.state() == Watch.State.WATCHING)
+                    .toList();
+        }
+
+        @Override
+        public List<Watch> signalledOn(Collection<Long> themes) {
+            return watches.stream()
+                    .filter(watch -> watch.state() == Watch.State.SIGNALLED)
+                    .filter(watch -> themes.contains(PlanFixture.THEME))
+                    .toList();
+        }
+
+        @Override
+        public boolean takeRound(String name, Instant now, Instant next) {
+            if (rounds.getOrDefault(name, Instant.EPOCH).isAfter(now)) {
+                return false;
+            }
+            rounds.put(name, next);
+            return true;
+        }
     }
 
     private final class Plans implements ActionPlans {
@@ -350,7 +415,7 @@ final class Company {
         }
     }
 
-    private static final class Tree implements Departments {
+    private final class Tree implements Departments {
         @Override
         public List<Department> all() {
             return List.of();
@@ -358,7 +423,15 @@ final class Company {
 
         @Override
         public Optional<Department> find(DepartmentId id) {
-            return Optional.of(new Department(id, "D" + id.value(), "Department " + id.value(), null, false, null));
+            Long parent = parents.get(id.value());
+            Long lead = leads.get(id.value());
+            return Optional.of(new Department(
+                    id,
+                    "D" + id.value(),
+                    "Department " + id.value(),
+                    parent == null ? null : new DepartmentId(parent),
+                    false,
+                    lead == null ? null : new PersonId(lead)));
         }
 
         @Override

@@ -26,8 +26,11 @@ import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.actionplans.domain.ProgressReport;
 import cx.stewardship.actionplans.domain.Transition;
 import cx.stewardship.actionplans.domain.Viewer;
+import cx.stewardship.actionplans.domain.Watch;
 import cx.stewardship.analysis.effect.Verdict;
 import cx.stewardship.shared.fixture.TestDatabase;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -38,6 +41,42 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ActionPlansMappingTest {
 
     private static final Viewer EVERYTHING = new Viewer(true, Set.of(), null);
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void keeps_a_watch_and_gives_its_round_to_one_server(TestDatabase.Vendor vendor) {
+        with(vendor, (database, id) -> {
+            LocalDate monday = LocalDate.of(2026, 11, 23);
+            database.doInTransaction(
+                    em -> new JpaWatches(em).add(Watch.over(id, PlanFixture.figures(Verdict.EFFECTIVE), monday)));
+            database.doInTransaction(em -> {
+                JpaWatches watches = new JpaWatches(em);
+                assertThat(watches.signalledOn(List.of(PlanFixture.THEME))).isEmpty();
+                watches.watching().get(0).signal(monday.plusWeeks(3));
+            });
+            database.doInTransaction(em -> {
+                JpaWatches watches = new JpaWatches(em);
+                assertThat(watches.watching()).isEmpty();
+                assertThat(watches.signalledOn(List.of(1L))).isEmpty();
+                Watch watch = watches.signalledOn(List.of(PlanFixture.THEME)).get(0);
+                assertThat(watch.signalledIn()).contains(monday.plusWeeks(3));
+                watch.watchOn("A holiday.", monday.plusWeeks(5), jonas(TODAY));
+            });
+            database.doInTransaction(em -> {
+                JpaWatches watches = new JpaWatches(em);
+                Watch watch = watches.over(id).orElseThrow();
+                assertThat(watch.countedFrom()).isEqualTo(monday.plusWeeks(5));
+                assertThat(watch.answeredBy()).contains("Jonas Adeyemi");
+                assertThat(watch.design().limit()).isPositive();
+                Instant now = Instant.parse("2026-11-23T06:00:00Z");
+                assertThat(watches.takeRound("week", now, now.plusSeconds(3600)))
+                        .isTrue();
+                assertThat(watches.takeRound("week", now, now.plusSeconds(3600)))
+                        .isFalse();
+                assertThat(watches.takeRound("no such round", now, now)).isFalse();
+            });
+        });
+    }
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Vendor.class)

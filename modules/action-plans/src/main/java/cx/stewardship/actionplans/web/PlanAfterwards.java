@@ -1,0 +1,136 @@
+package cx.stewardship.actionplans.web;
+
+import cx.stewardship.actionplans.application.WatchReport;
+import cx.stewardship.actionplans.application.WatchingForReturns;
+import cx.stewardship.actionplans.domain.PlanRefused;
+import cx.stewardship.shared.page.Formats;
+import cx.stewardship.shared.page.Pages;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/** What follows a plan that worked: does the issue stay away? */
+@Named
+@ViewScoped
+public class PlanAfterwards implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final WatchingForReturns watching;
+    private final Formats formats;
+
+    private long plan;
+    private @Nullable WatchReport watch;
+    private @Nullable WatchPicture picture;
+    private @Nullable String reason;
+
+    @Inject
+    public PlanAfterwards(WatchingForReturns watching, Formats formats) {
+        this.watching = watching;
+        this.formats = formats;
+    }
+
+    /** @param found whether there is a plan at all; if not, the page has answered already */
+    public void load(long id, boolean found) {
+        plan = id;
+        if (found) {
+            Pages.attempt(() -> {
+                watch = watching.report(id).orElse(null);
+                picture = watch == null ? null : WatchPicture.of(watch, formats);
+            });
+        }
+    }
+
+    /** It was chance: counting begins anew. */
+    public @Nullable String watchOn() {
+        try {
+            watching.watchOn(plan, reason);
+        } catch (PlanRefused refused) {
+            Pages.tell(refused);
+            return null;
+        }
+        Pages.say("plans.watch.watchedOn");
+        return "/action-plans/plan.xhtml?faces-redirect=true&id=" + plan;
+    }
+
+    /** What the watch says, in a sentence. */
+    public String getSays() {
+        WatchReport report = watch;
+        if (report == null) {
+            return "";
+        }
+        int weeks = report.weeks().size();
+        return switch (report.state()) {
+            case WATCHING ->
+                weeks == 0
+                        ? Pages.text("plans.watch.says.begins", formats.day(report.since()))
+                        : Pages.text("plans.watch.says.WATCHING", weeks);
+            case SIGNALLED -> Pages.text("plans.watch.says.SIGNALLED", formats.week(report.signalledIn()));
+            case REOPENED ->
+                Pages.text(
+                        "plans.watch.says.REOPENED",
+                        report.answeredBy() == null ? Formats.MISSING : report.answeredBy(),
+                        formats.day(report.answeredAt()));
+            case NEW_PLAN -> Pages.text("plans.watch.says.NEW_PLAN", report.newPlan() == null ? 0 : report.newPlan());
+            case QUIET -> Pages.text("plans.watch.says.QUIET");
+        };
+    }
+
+    public String getTone() {
+        WatchReport report = watch;
+        if (report == null) {
+            return "idle";
+        }
+        return switch (report.state()) {
+            case WATCHING, QUIET -> "good";
+            case SIGNALLED -> "bad";
+            case REOPENED, NEW_PLAN -> "warn";
+        };
+    }
+
+    public String getIcon() {
+        WatchReport report = watch;
+        if (report == null) {
+            return "eye";
+        }
+        return switch (report.state()) {
+            case WATCHING -> "eye";
+            case QUIET -> "check";
+            case SIGNALLED -> "alert";
+            case REOPENED, NEW_PLAN -> "undo";
+        };
+    }
+
+    /** Rule and numbers. */
+    public String getRule() {
+        WatchReport report = watch;
+        return report == null
+                ? ""
+                : Pages.text(
+                        "plans.watch.rule.text",
+                        formats.rate(1000 * report.design().reference()),
+                        formats.rate(1000 * report.design().achieved()),
+                        formats.rate(1000 * report.design().before()),
+                        formats.rate(report.design().limit()),
+                        formats.count(Math.round(report.design().runLength())),
+                        formats.count(Math.max(1, Math.round(report.design().weeksToSignal()))));
+    }
+
+    public @Nullable WatchReport getWatch() {
+        return watch;
+    }
+
+    public @Nullable WatchPicture getPicture() {
+        return picture;
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,98 @@
+package cx.stewardship.actionplans.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cx.stewardship.actionplans.application.EffectReport;
+import cx.stewardship.actionplans.application.EffectReport.Pace;
+import cx.stewardship.actionplans.application.EffectReport.Spread;
+import cx.stewardship.actionplans.domain.EffectFigures;
+import cx.stewardship.analysis.effect.Effect;
+import cx.stewardship.analysis.effect.EffectivenessCheck;
+import cx.stewardship.analysis.effect.WindowCounts;
+import cx.stewardship.shared.page.Formats;
+import cx.stewardship.shared.text.Texts;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the figures are, the reader gets a plain answer. */
+class EffectWordsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    private final EffectWords words = new EffectWords(
+            Formats.in(Locale.ENGLISH, Clock.fixed(NOW, ZoneOffset.UTC)),
+            (key, arguments) -> new Texts().get(Locale.ENGLISH, key, arguments));
+
+    private static EffectReport report(long x0, long n0, long x1, long n1, int weeks, @Nullable Long weeksNeeded) {
+        Effect effect = EffectivenessCheck.compare(new WindowCounts(x0, n0), new WindowCounts(x1, n1), .6);
+        EffectFigures figures = new EffectFigures(
+                effect.verdict(),
+                x0,
+                n0,
+                x1,
+                n1,
+                weeks,
+                effect.ratio(),
+                effect.lower(),
+                effect.upper(),
+                effect.pTwoSided(),
+                effect.dispersion(),
+                effect.moreCommentsNeeded(),
+                NOW);
+        return new EffectReport(
+                figures,
+                .6,
+                8,
+                LocalDate.of(2026, 8, 31),
+                LocalDate.of(2026, 10, 26),
+                figures.rateBefore(),
+                figures.rateAfter(),
+                new Spread(1, 1),
+                new Pace(weeksNeeded == null ? 0 : 300, weeksNeeded),
+                List.of());
+    }
+
+    private String all(EffectReport report) {
+        EffectFigures figures = report.figures();
+        assertThat(figures).isNotNull();
+        return words.customers(figures) + " " + words.instead(figures) + " " + words.because(report);
+    }
+
+    @Test
+    void an_effect_is_told_in_customers_terms_first() {
+        assertThat(all(report(48, 4000, 20, 3600, 11, null)))
+                .startsWith("Customers met this about half as often as before: 5.6 instead of 12.0 in 1,000 comments.");
+    }
+
+    @Test
+    void waiting_is_told_in_comments_and_in_weeks() {
+        assertThat(all(report(48, 4000, 8, 900, 3, 3L)))
+                .contains("more comments")
+                .contains("3 weeks at the present rate");
+        assertThat(all(report(48, 4000, 8, 900, 3, 1L))).contains("one week at the present rate");
+        assertThat(all(report(48, 4000, 8, 900, 3, null))).contains("At present none come in.");
+    }
+
+    @Test
+    void with_few_comments_in_the_baseline_waiting_does_not_help() {
+        assertThat(all(report(4, 400, 0, 400, 12, null)))
+                .contains("Nothing can be shown: only 4 comments in the baseline.");
+        assertThat(all(report(0, 400, 0, 400, 12, null))).contains("no comment on this in the baseline");
+    }
+
+    @Test
+    void a_theme_that_fell_silent_and_a_company_that_did_are_told_apart() {
+        assertThat(all(report(48, 4000, 0, 3600, 12, null))).startsWith("No customer has told us of this since:");
+        assertThat(all(report(48, 4000, 0, 0, 12, null)))
+                .startsWith("No customer has told the company anything since, so there is nothing to compare.")
+                .doesNotContain("instead of");
+        assertThat(all(report(48, 4000, 0, 0, 0, null))).startsWith("Counting has begun, but no week is over yet.");
+        assertThat(all(report(0, 0, 3, 100, 2, null))).startsWith("No customer had told the company anything before");
+    }
+}
