@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,7 @@ public class ToldNotice {
     /** A server takes it, to send it. @return the number of the attempt, by which it says what came of it */
     public int claim(Instant now) {
         attempts++;
-        nextTryAt = now.plus(CLAIM);
+        nextTryAt = cut(now.plus(CLAIM));
         return attempts;
     }
 
@@ -116,7 +117,7 @@ public class ToldNotice {
             mailState = MailState.FAILED;
             nextTryAt = null;
         } else {
-            nextTryAt = now.plus(PAUSES[attempts - 1]);
+            nextTryAt = cut(now.plus(PAUSES[attempts - 1]));
         }
     }
 
@@ -131,8 +132,13 @@ public class ToldNotice {
         if (mailState == MailState.FAILED || mailState == MailState.WAITING && failure != null) {
             mailState = MailState.WAITING;
             attempts = 0;
-            nextTryAt = now;
+            nextTryAt = cut(now);
         }
+    }
+
+    /** Databases keep fewer digits of a second than clocks show, and round up. */
+    private static Instant cut(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS);
     }
 
     public long id() {

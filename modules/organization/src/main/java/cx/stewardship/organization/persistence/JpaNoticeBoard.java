@@ -17,6 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,16 @@ public class JpaNoticeBoard implements NoticeBoard {
         this.entityManager = entityManager;
     }
 
-    /** Past JPA: that the same was told before must not spoil the transaction of whoever tells it again. */
+    /**
+     * Past JPA: that the same was told before must not spoil the transaction of whoever tells it again. Databases keep fewer digits of a
+     * second than clocks show, and round up: without cutting, it would not be due yet at the moment it is told.
+     */
     @Override
     public boolean add(Notice notice, boolean shown, boolean byMail, Instant now) {
         entityManager.flush();
         try {
-            return insert(entityManager.unwrap(Connection.class), notice, shown, byMail, now);
+            return insert(
+                    entityManager.unwrap(Connection.class), notice, shown, byMail, now.truncatedTo(ChronoUnit.MILLIS));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
