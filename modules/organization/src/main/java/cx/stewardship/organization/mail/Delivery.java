@@ -41,6 +41,7 @@ public class Delivery {
     }
 
     private boolean empty() {
+        composer.prepare();
         while (true) {
             List<Long> due = sending.due();
             for (Long id : due) {

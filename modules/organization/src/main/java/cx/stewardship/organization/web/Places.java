@@ -18,8 +18,8 @@ final class Places {
     private static final String FURTHER = "stewardship.open";
 
     /** The page of errors is written by the application itself. */
-    private static final Set<String> OPEN =
-            Set.of(SIGN_IN, SIGN_IN + ".xhtml", "/sign-out", "/error-page", "/favicon.ico", "/robots.txt");
+    private static final Set<String> OPEN = Set.of(
+            SIGN_IN, SIGN_IN + ".xhtml", "/sign-out", "/error-page", "/favicon.ico", "/robots.txt", "/unsubscribe");
 
     private static final Set<String> BEFORE_FIRST_PASSWORD = Set.of(FIRST_PASSWORD, FIRST_PASSWORD + ".xhtml");
 

@@ -53,6 +53,7 @@ record Place(String key, String icon, String address, Set<Role> roles) {
                         at("imports", "import", "/imports/imports", Role.ADMIN, Role.HR, Role.CX_TEAM),
                         at("organization", "org", "/organization/departments", Role.ADMIN),
                         at("accounts", "key", "/organization/accounts", Role.ADMIN),
+                        at("mail", "mail", "/organization/mail", Role.ADMIN),
                         at("audit", "audit", "/organization/audit", Role.ADMIN));
             default -> List.of(at("home", "home", "/home"));
         };
