@@ -49,6 +49,9 @@ public class Action {
     @Column(name = "routine_id")
     private @Nullable Long routine;
 
+    @Column(name = "changes")
+    private int changes;
+
     @Column(name = "progress")
     private int progress;
 
@@ -76,6 +79,7 @@ public class Action {
         this.partner = wording.partner();
         this.dueOn = wording.due();
         this.routine = wording.routine();
+        this.changes++;
     }
 
     /** As it stands now. */
@@ -87,6 +91,7 @@ public class Action {
         this.progress = report.percent();
         this.evidence = report.evidence();
         this.evidenceLink = report.link();
+        this.changes++;
         if (progress == 100 && doneOn == null) {
             doneOn = today;
         } else if (progress < 100) {
