@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A real PostgreSQL for the time of a measurement, which writes its log as one in production does. */
-final class OwnPostgres implements AutoCloseable {
+public final class OwnPostgres implements AutoCloseable {
 
     private final Path folder;
     private final EmbeddedPostgres postgres;
 
-    OwnPostgres(Path folder) throws IOException {
+    public OwnPostgres(Path folder) throws IOException {
         this.folder = folder;
         this.postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
@@ -23,12 +23,12 @@ final class OwnPostgres implements AutoCloseable {
                 .start();
     }
 
-    String url() {
+    public String url() {
         return postgres.getJdbcUrl("postgres", "postgres");
     }
 
     /** Its first process; those of the connections are its children. */
-    long process() throws IOException {
+    public long process() throws IOException {
         return Long.parseLong(
                 Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip());
     }
