@@ -10,6 +10,7 @@ import cx.stewardship.actionplans.domain.PlanLinks;
 import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.text.Texts;
+import cx.stewardship.shared.thread.PlansOfThemes;
 import cx.stewardship.shared.thread.ThreadKind;
 import cx.stewardship.shared.thread.ThreadLink;
 import cx.stewardship.shared.thread.ThreadLinks;
@@ -19,15 +20,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The middle of the golden thread: theme → root cause → plan → effect, and the comments that bear out the cause. */
 @ApplicationScoped
 @Transactional
-public class PlanThread implements ThreadLinks {
+public class PlanThread implements ThreadLinks, PlansOfThemes {
 
     private ActionPlans plans;
     private PlanLinks links;
@@ -131,6 +135,16 @@ public class PlanThread implements ThreadLinks {
             }
         });
         return found.stream().limit(most).toList();
+    }
+
+    @Override
+    public Map<Long, ThreadNode> plansOf(Collection<Long> themes, Actor actor) {
+        Map<Long, Optional<ThreadNode>> nodes = new HashMap<>();
+        Map<Long, ThreadNode> found = new HashMap<>();
+        links.newestOf(themes).forEach((theme, plan) -> nodes.computeIfAbsent(
+                        plan, id -> describe(ThreadRef.of(ThreadKind.PLAN, id), actor))
+                .ifPresent(node -> found.put(theme, node)));
+        return found;
     }
 
     private static ThreadRef begin(ActionPlan plan) {

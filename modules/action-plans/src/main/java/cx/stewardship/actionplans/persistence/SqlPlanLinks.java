@@ -5,7 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 @ApplicationScoped
 @Transactional
@@ -40,6 +44,33 @@ public class SqlPlanLinks implements PlanLinks {
                         where (t.theme_id = #theme or k.successor_id = #theme) and p.state <> 'CANCELLED' order by p.id desc""")
                 .with("theme", theme)
                 .rows(entityManager, 0, most, Row::number);
+    }
+
+    /** Over the plans, of which there are fewer than themes. */
+    @Override
+    public Map<Long, Long> newestOf(Collection<Long> themes) {
+        Map<Long, Long> newest = new HashMap<>();
+        if (!themes.isEmpty()) {
+            Set<Long> wanted = Set.copyOf(themes);
+            new Sql(
+                            """
+                            select x.theme, max(x.plan) from (
+                                select t.theme_id theme, p.id plan from action_plans.plan p
+                                join action_plans.plan_theme t on t.plan_id = p.id where p.state <> 'CANCELLED'
+                                union all
+                                select k.successor_id, p.id from action_plans.plan p
+                                join action_plans.plan_theme t on t.plan_id = p.id
+                                join customer_voice.theme k on k.id = t.theme_id
+                                where p.state <> 'CANCELLED' and k.successor_id is not null) x
+                            group by x.theme""")
+                    .rows(entityManager, 0, Integer.MAX_VALUE, row -> Map.entry(row.number(), row.number()))
+                    .forEach(pair -> {
+                        if (wanted.contains(pair.getKey())) {
+                            newest.put(pair.getKey(), pair.getValue());
+                        }
+                    });
+        }
+        return newest;
     }
 
     @Override

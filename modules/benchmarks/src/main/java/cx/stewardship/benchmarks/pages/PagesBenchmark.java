@@ -23,7 +23,8 @@ import java.util.concurrent.Future;
  * Opens pages as eight people at once, with a million comments on a PostgreSQL that it brings itself, and prints how long
  * each took beside a page of the same server that asks the database for nothing but who is there. Settings (system
  * properties): {@code comments}, {@code users}, {@code opened} (how often each opens each page), {@code product} (the unpacked
- * server), {@code heap} (of the server).
+ * server), {@code heap} (of the server), {@code url} (a PostgreSQL of one's own, with user postgres; comments that are there
+ * already are not written again).
  */
 public final class PagesBenchmark {
 
@@ -54,30 +55,44 @@ public final class PagesBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("stewardship-pages");
-        try (OwnPostgres postgres = new OwnPostgres(folder.resolve("postgres"))) {
-            Map<String, String> environment =
-                    Map.of("DB_URL", postgres.url(), "DB_USER", "postgres", "DB_PASSWORD", "", "EMBEDDINGS", "off");
-            Path product = Path.of(System.getProperty("product"));
-            try (Server first = new Server(product, folder, "1g", environment)) {
-                System.out.println("Empty company ready at " + first.address());
+        String url = System.getProperty("url", "");
+        if (url.isEmpty()) {
+            try (OwnPostgres postgres = new OwnPostgres(folder.resolve("postgres"))) {
+                run(postgres.url(), folder);
             }
-            long theme;
-            try (Connection connection = DriverManager.getConnection(postgres.url(), "postgres", "")) {
-                long start = System.nanoTime();
-                new ManyComments(connection).write(Integer.getInteger("comments", 1_000_000));
-                System.out.printf(Locale.ROOT, "Comments written in %.0f s%n", (System.nanoTime() - start) / 1e9);
-                theme = largest(connection);
-            }
-            try (Server server = new Server(product, folder, System.getProperty("heap", "1g"), environment)) {
-                new PagesBenchmark().measure(server, Long.toString(theme));
-            }
+        } else {
+            run(url, folder);
         }
     }
 
-    private static long largest(Connection connection) throws Exception {
+    private static void run(String url, Path folder) throws Exception {
+        Map<String, String> environment =
+                Map.of("DB_URL", url, "DB_USER", "postgres", "DB_PASSWORD", "", "EMBEDDINGS", "off");
+        Path product = Path.of(System.getProperty("product"));
+        try (Server first = new Server(product, folder, "1g", environment)) {
+            System.out.println("Company ready at " + first.address());
+        }
+        long theme;
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "")) {
+            int comments = Integer.getInteger("comments", 1_000_000);
+            if (number(connection, "select coalesce(sum(comments), 0) from customer_voice.company_week") < comments) {
+                long start = System.nanoTime();
+                new ManyComments(connection).write(comments);
+                System.out.printf(Locale.ROOT, "Comments written in %.0f s%n", (System.nanoTime() - start) / 1e9);
+            }
+            theme = number(
+                    connection,
+                    "select theme_id from customer_voice.theme_week group by theme_id"
+                            + " order by sum(comments) desc fetch first 1 rows only");
+        }
+        try (Server server = new Server(product, folder, System.getProperty("heap", "1g"), environment)) {
+            new PagesBenchmark().measure(server, Long.toString(theme));
+        }
+    }
+
+    private static long number(Connection connection, String sql) throws Exception {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select theme_id from customer_voice.theme_week group by theme_id"
-                        + " order by sum(comments) desc fetch first 1 rows only")) {
+                var rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
         }

@@ -39,7 +39,7 @@ public class CommentsPage implements Serializable {
     private List<CommentItem> stream = List.of();
     private List<ThemeFigures> themes = List.of();
     private List<CommentSearch.View> views = List.of();
-    private Pareto pareto = new Pareto(List.of(), 0, 0, 0);
+    private Pareto pareto = Pareto.none();
     private List<ThemeRow> rising = List.of();
     private @Nullable String next;
     private long total;
@@ -70,10 +70,11 @@ public class CommentsPage implements Serializable {
         Pages.attempt(() -> {
             themes = themeRows.of(department());
             pareto = themeRows.pareto(themes);
-            rising = themeRows.rows(themes).stream()
-                    .filter(ThemeRow::isRising)
+            rising = themeRows.rows(themes.stream()
+                    .filter(theme ->
+                            theme.trend() == ThemeFigures.Trend.RISING || theme.trend() == ThemeFigures.Trend.NEW)
                     .limit(5)
-                    .toList();
+                    .toList());
             read();
         });
     }

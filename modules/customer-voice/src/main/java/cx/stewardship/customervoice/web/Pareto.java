@@ -11,13 +11,16 @@ import java.util.Map;
 /**
  * Themes by the number of their complaints, with a line that adds them up; above the cut are those that make up 80 %.
  *
+ * @param rows the largest, at most {@value #SHOWN}
+ * @param themes how many there are in all
  * @param sum of all of them
  * @param vital how many themes stand above the cut
  * @param vitalShare their share of all, 0 to 1
  */
-public record Pareto(List<Row> rows, int sum, int vital, double vitalShare) implements Serializable {
+public record Pareto(List<Row> rows, int themes, int sum, int vital, double vitalShare) implements Serializable {
 
     private static final double CUT = 0.8;
+    private static final int SHOWN = 20;
 
     /**
      * @param running share of this and all above, 0 to 1
@@ -27,6 +30,15 @@ public record Pareto(List<Row> rows, int sum, int vital, double vitalShare) impl
      */
     public record Row(long id, String name, int comments, double running, String width, String path, String styleClass)
             implements Serializable {}
+
+    public static Pareto none() {
+        return new Pareto(List.of(), 0, 0, 0, 0);
+    }
+
+    /** How many themes are not shown. */
+    public int others() {
+        return themes - rows.size();
+    }
 
     static Pareto of(List<ThemeFigures> themes, Map<Long, Integer> complaints) {
         List<ThemeFigures> largest = themes.stream()
@@ -52,6 +64,12 @@ public record Pareto(List<Row> rows, int sum, int vital, double vitalShare) impl
                 vital++;
                 vitalShare = running;
             }
+            if (rows.size() == SHOWN) {
+                if (!above) {
+                    break;
+                }
+                continue;
+            }
             String path = rows.isEmpty()
                     ? String.format(Locale.ROOT, "M%.1f 50L%.1f 100", running * 100, running * 100)
                     : String.format(Locale.ROOT, "M%.1f 0L%.1f 100", before * 100, running * 100);
@@ -64,6 +82,6 @@ public record Pareto(List<Row> rows, int sum, int vital, double vitalShare) impl
                     path,
                     cut ? "cut" : above ? "" : "rest"));
         }
-        return new Pareto(List.copyOf(rows), sum, vital, vitalShare);
+        return new Pareto(List.copyOf(rows), largest.size(), sum, vital, vitalShare);
     }
 }

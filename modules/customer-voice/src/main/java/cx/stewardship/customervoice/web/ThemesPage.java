@@ -19,7 +19,7 @@ public class ThemesPage implements Serializable {
     private final CommentItems items;
     private final CommentSearch search = new CommentSearch();
     private List<ThemeRow> rows = List.of();
-    private Pareto pareto = new Pareto(List.of(), 0, 0, 0);
+    private Pareto pareto = Pareto.none();
 
     @SuppressWarnings("NullAway.Init")
     protected ThemesPage() {
