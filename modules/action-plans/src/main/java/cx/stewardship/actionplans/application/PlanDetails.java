@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +60,8 @@ public record PlanDetails(
         List<Transition> steps)
         implements Serializable {
 
-    /** @param department where they work; null after they left */
-    public record Person(long id, String name, String employeeNumber, @Nullable String department)
+    /** @param department where they work; null after they left @param gone whether they have left */
+    public record Person(long id, String name, String employeeNumber, @Nullable String department, boolean gone)
             implements Serializable {
 
         /** Two letters for the picture. */
@@ -126,10 +127,29 @@ public record PlanDetails(
         }
     }
 
-    public record Said(String author, String text, Instant at) implements Serializable {}
+    /** @param parts the text, cut where somebody is named */
+    public record Said(String author, List<Part> parts, Instant at) implements Serializable {}
+
+    /** @param name whether this part names somebody */
+    public record Part(String text, boolean name) implements Serializable {}
 
     public record Happened(HistoryEntry.What what, String who, @Nullable String detail, Instant at)
             implements Serializable {}
+
+    /** Names of those who have left and still own or check this plan, or have an open action in it. */
+    public List<String> gone() {
+        return state.isOpen()
+                ? Stream.concat(
+                                Stream.of(owner, checker),
+                                actions.stream()
+                                        .filter(item -> !item.done())
+                                        .flatMap(item -> Stream.ofNullable(item.owner())))
+                        .filter(Person::gone)
+                        .map(Person::name)
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
 
     public long actionsDone() {
         return actions.stream().filter(Item::done).count();

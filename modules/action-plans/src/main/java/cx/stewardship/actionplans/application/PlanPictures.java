@@ -8,6 +8,8 @@ import cx.stewardship.actionplans.domain.Baseline;
 import cx.stewardship.actionplans.domain.Cause;
 import cx.stewardship.actionplans.domain.Criteria;
 import cx.stewardship.actionplans.domain.FrozenQuote;
+import cx.stewardship.actionplans.domain.Mention;
+import cx.stewardship.actionplans.domain.Note;
 import cx.stewardship.actionplans.domain.Transition;
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.Themes;
@@ -18,6 +20,7 @@ import cx.stewardship.shared.People;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +76,7 @@ class PlanPictures {
                         .map(action -> item(action, people, mayWork, actor, today))
                         .toList(),
                 plan.notes().stream()
-                        .map(note -> new PlanDetails.Said(note.author(), note.text(), note.writtenAt()))
+                        .map(note -> new PlanDetails.Said(note.author(), parts(note), note.writtenAt()))
                         .toList(),
                 plan.history().stream()
                         .map(entry -> new PlanDetails.Happened(
@@ -89,6 +92,18 @@ class PlanPictures {
                 Transition.from(plan.state()).stream()
                         .filter(step -> mayTake(step, mayWork, checks))
                         .toList());
+    }
+
+    private static List<PlanDetails.Part> parts(Note note) {
+        List<PlanDetails.Part> parts = new ArrayList<>();
+        int done = 0;
+        for (Mention mention : note.mentions()) {
+            parts.add(new PlanDetails.Part(note.text().substring(done, mention.from()), false));
+            parts.add(new PlanDetails.Part(note.text().substring(mention.from(), mention.to()), true));
+            done = mention.to();
+        }
+        parts.add(new PlanDetails.Part(note.text().substring(done), false));
+        return parts.stream().filter(part -> !part.text().isEmpty()).toList();
     }
 
     /** Closing is shown to all who work on it; whoever is not the checker is told so when trying. */
@@ -109,7 +124,7 @@ class PlanPictures {
     private Person person(long id, Map<Long, People.Person> people) {
         People.Person person = people.get(id);
         if (person == null) {
-            return new Person(id, "?", "", null);
+            return new Person(id, "?", "", null, true);
         }
         DepartmentId department = person.department();
         return new Person(
@@ -120,7 +135,8 @@ class PlanPictures {
                         ? null
                         : names.find(department.value())
                                 .map(Departments.Department::name)
-                                .orElse(null));
+                                .orElse(null),
+                !person.active());
     }
 
     private static PlanDetails.Start start(Baseline baseline) {

@@ -73,14 +73,6 @@ public class PlanningActions {
         desk.record("progress reported", plan, action.text() + ": " + before, report.percent() + " %");
     }
 
-    /** Whoever takes part says something about the plan. */
-    @AllowedTo(Role.EMPLOYEE)
-    public void discuss(long planId, String text) {
-        ActionPlan plan = desk.toDiscuss(planId);
-        plan.discuss(text, desk.by());
-        desk.record("discussed", plan, null, text.strip());
-    }
-
     /** Null when it is the plan's own: then the action goes along when the plan moves to another meeting. */
     private @Nullable Long meeting(ActionPlan plan, @Nullable String routine) {
         Long named = names.routines().named(routine, plan.departmentId());

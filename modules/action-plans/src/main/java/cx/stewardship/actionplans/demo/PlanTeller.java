@@ -13,6 +13,7 @@ import cx.stewardship.actionplans.domain.CauseCategory;
 import cx.stewardship.actionplans.domain.CauseWording;
 import cx.stewardship.actionplans.domain.Criteria;
 import cx.stewardship.actionplans.domain.EffectFigures;
+import cx.stewardship.actionplans.domain.Mentions;
 import cx.stewardship.actionplans.domain.NewPlan;
 import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.actionplans.domain.ProgressReport;
@@ -244,7 +245,11 @@ final class PlanTeller {
     }
 
     private void discuss(ActionPlan plan, PlanScript script) {
-        script.all("note").forEach(note -> plan.discuss(note.part(2), by(note.part(0), note.number(1), 2, 13)));
+        script.all("note")
+                .forEach(note -> plan.discuss(
+                        note.part(2),
+                        Mentions.in(note.part(2), staff::called),
+                        by(note.part(0), note.number(1), 2, 13)));
     }
 
     private By by(String who, int week, int dayOfWeek, int hour) {

@@ -8,6 +8,7 @@ import cx.stewardship.actionplans.domain.Criteria;
 import cx.stewardship.actionplans.domain.EffectFigures;
 import cx.stewardship.actionplans.domain.FrozenQuote;
 import cx.stewardship.actionplans.domain.HistoryEntry;
+import cx.stewardship.actionplans.domain.Mention;
 import cx.stewardship.actionplans.domain.Note;
 import java.sql.Connection;
 import java.sql.Date;
@@ -86,13 +87,25 @@ final class PlanWriter {
             write(id, check);
         }
         for (Note note : plan.notes()) {
+            long number = next("note_id");
             insert(
                     "note (id, plan_id, author_name, text, written_at)",
-                    next("note_id"),
+                    number,
                     id,
                     note.author(),
                     note.text(),
                     note.writtenAt());
+            List<Mention> mentions = note.mentions();
+            for (int i = 0; i < mentions.size(); i++) {
+                Mention mention = mentions.get(i);
+                insert(
+                        "note_mention (note_id, position, person_id, starts_at, ends_at)",
+                        number,
+                        i,
+                        mention.personId(),
+                        mention.from(),
+                        mention.to());
+            }
         }
         for (HistoryEntry entry : plan.history()) {
             insert(

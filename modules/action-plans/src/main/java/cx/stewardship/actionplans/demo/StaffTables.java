@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the demo company by the short names that the scripts use. */
@@ -54,6 +55,14 @@ final class StaffTables {
             throw new IllegalStateException("nobody by " + name);
         }
         return somebody;
+    }
+
+    /** The one of this name. */
+    OptionalLong called(String name) {
+        return byName.values().stream()
+                .filter(somebody -> somebody.name().equals(name))
+                .mapToLong(Somebody::id)
+                .findFirst();
     }
 
     @Nullable

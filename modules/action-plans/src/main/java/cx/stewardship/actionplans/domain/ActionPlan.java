@@ -448,7 +448,12 @@ public class ActionPlan {
     }
 
     public void discuss(String text, By by) {
-        notes.add(new Note(this, needed(text, 2000, "plans.note.text"), by));
+        discuss(text, List.of(), by);
+    }
+
+    /** @param mentions people named in the text, which has no blanks at its ends */
+    public void discuss(String text, List<Mention> mentions, By by) {
+        notes.add(new Note(this, needed(text, 2000, "plans.note.text"), mentions, by));
     }
 
     private void enter(PlanState next, What what, @Nullable String detail, By by) {

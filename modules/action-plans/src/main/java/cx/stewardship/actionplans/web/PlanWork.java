@@ -45,7 +45,6 @@ public class PlanWork implements Serializable {
     private @Nullable String checker;
     private @Nullable String routine;
     private @Nullable String because;
-    private @Nullable String note;
     private long plan;
 
     /** What is typed in the form on the effect. */
@@ -356,11 +355,6 @@ public class PlanWork implements Serializable {
                 "about");
     }
 
-    public @Nullable String discuss() {
-        return done(
-                () -> planning.discuss(plan, Objects.requireNonNullElse(note, "")), "plans.notes.saved", "discussion");
-    }
-
     private @Nullable String done(Runnable work, String key, String part) {
         if (!Pages.attempt(work)) {
             return null;
@@ -419,13 +413,5 @@ public class PlanWork implements Serializable {
 
     public void setBecause(@Nullable String because) {
         this.because = because;
-    }
-
-    public @Nullable String getNote() {
-        return note;
-    }
-
-    public void setNote(@Nullable String note) {
-        this.note = note;
     }
 }

@@ -5,6 +5,7 @@ import cx.stewardship.actionplans.domain.ActionPlans;
 import cx.stewardship.actionplans.domain.ActionRow;
 import cx.stewardship.actionplans.domain.AgendaItems;
 import cx.stewardship.actionplans.domain.LateActions;
+import cx.stewardship.actionplans.domain.OpenWork;
 import cx.stewardship.actionplans.domain.PlanFilter;
 import cx.stewardship.actionplans.domain.PlanFixture;
 import cx.stewardship.actionplans.domain.PlanLists;
@@ -22,6 +23,7 @@ import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.CurrentActor;
 import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.Departments;
+import cx.stewardship.shared.KnownActors;
 import cx.stewardship.shared.People;
 import cx.stewardship.shared.PersonId;
 import cx.stewardship.shared.Refusal;
@@ -29,6 +31,7 @@ import cx.stewardship.shared.Role;
 import cx.stewardship.shared.fixture.Actors;
 import cx.stewardship.shared.fixture.AuditEntries;
 import cx.stewardship.shared.notice.Notice;
+import cx.stewardship.shared.notice.Notices;
 import cx.stewardship.shared.text.Texts;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
@@ -150,6 +153,29 @@ final class Company {
 
     MovingActionPlans moving() {
         return new MovingActionPlans(desk(), closing());
+    }
+
+    Themes voice() {
+        return new Voice();
+    }
+
+    DiscussingPlans discussing() {
+        return new DiscussingPlans(desk(), new Mentioning(new Staff(), new Known(), told::add, new Texts()));
+    }
+
+    RemindingOwners reminding(OpenWork work) {
+        return new RemindingOwners(work, names(), once(), new Texts());
+    }
+
+    /** As the real ones do: the same notice is told once to each. */
+    private Notices once() {
+        return notice -> {
+            if (told.stream()
+                    .noneMatch(other ->
+                            other.to().equals(notice.to()) && other.once().equals(notice.once()))) {
+                told.add(notice);
+            }
+        };
     }
 
     EditingManyPlans editing() {
@@ -371,6 +397,21 @@ final class Company {
         }
     }
 
+    /** The lead of Field Service and the executive have accounts; others act only by what they own. */
+    private static final class Known implements KnownActors {
+        @Override
+        public Optional<Actor> of(PersonId person) {
+            return with(Set.of()).stream()
+                    .filter(actor -> actor.isPerson(person))
+                    .findFirst();
+        }
+
+        @Override
+        public List<Actor> with(Set<Role> roles) {
+            return List.of(otherLead(), executive());
+        }
+    }
+
     private static final class Staff implements People {
         private static Person person(long id, @Nullable Long manager) {
             return new Person(
@@ -411,7 +452,10 @@ final class Company {
 
         @Override
         public List<Person> whoseNameBegins(String text, int most) {
-            return List.of();
+            return text.matches("(Person |A)\\d+")
+                    ? find(new PersonId(Long.parseLong(text.replaceAll("\\D", "")))).stream()
+                            .toList()
+                    : List.of();
         }
     }
 

@@ -18,6 +18,7 @@ import cx.stewardship.actionplans.domain.Criteria;
 import cx.stewardship.actionplans.domain.FrozenQuote;
 import cx.stewardship.actionplans.domain.HistoryEntry;
 import cx.stewardship.actionplans.domain.HistoryEntry.What;
+import cx.stewardship.actionplans.domain.Mention;
 import cx.stewardship.actionplans.domain.PlanFilter;
 import cx.stewardship.actionplans.domain.PlanFixture;
 import cx.stewardship.actionplans.domain.PlanLists.Order;
@@ -89,7 +90,10 @@ class ActionPlansMappingTest {
                         new ProgressReport(100, "Seen", "https://wiki.example/run"),
                         mara(EFFECTIVE));
                 plan.submitForVerification(EFFECTIVE, mara(EFFECTIVE));
-                plan.discuss("I rang two customers, both confirm.", jonas(TODAY));
+                plan.discuss(
+                        "@Mara Lindholm, I rang two customers, both confirm.",
+                        List.of(new Mention(PlanFixture.MARA, 0, 14)),
+                        jonas(TODAY));
                 plan.close(figures(Verdict.EFFECTIVE), jonas(TODAY));
             });
             database.doInTransaction(em -> {
@@ -107,6 +111,7 @@ class ActionPlansMappingTest {
                 assertThat(plan.rootCause().orElseThrow().comments()).containsExactly(7L);
                 assertThat(plan.actions().get(0).evidenceLink()).contains("https://wiki.example/run");
                 assertThat(plan.notes()).hasSize(1);
+                assertThat(plan.notes().get(0).mentions().get(0).to()).isEqualTo(14);
                 assertThat(plan.lastCheck()).contains(figures(Verdict.EFFECTIVE));
                 assertThat(plan.history())
                         .extracting(HistoryEntry::what)

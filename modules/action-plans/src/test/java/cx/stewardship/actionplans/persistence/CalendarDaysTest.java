@@ -12,6 +12,7 @@ import cx.stewardship.actionplans.domain.Action;
 import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.actionplans.domain.CalendarDays.DueDay;
 import cx.stewardship.actionplans.domain.Criteria;
+import cx.stewardship.actionplans.domain.OpenWork;
 import cx.stewardship.actionplans.domain.PlanFixture;
 import cx.stewardship.actionplans.domain.ProgressReport;
 import cx.stewardship.shared.fixture.TestDatabase;
@@ -49,6 +50,16 @@ class CalendarDaysTest {
             assertThat(moved.on()).isEqualTo(first.on().plusDays(3));
             assertThat(moved.revision()).isGreaterThan(first.revision());
             assertThat(moved.cancelled()).isFalse();
+            database.doInTransaction(em -> {
+                SqlOpenWork work = new SqlOpenWork(em);
+                assertThat(work.dueUntil(moved.on().minusDays(1))).isEmpty();
+                OpenWork.Open open = work.dueUntil(moved.on()).get(0);
+                assertThat(open.owner()).isEqualTo(INES);
+                assertThat(open.ownerName()).isEqualTo("Ines Okafor");
+                assertThat(open.ownerActive()).isTrue();
+                assertThat(open.departmentId()).isEqualTo(BILLING);
+                assertThat(work.pending()).isEmpty();
+            });
             database.doInTransaction(em -> new JpaActionPlans(em).get(id).cancel("Not ours.", mara(PlanFixture.TODAY)));
             database.doInTransaction(em -> {
                 SqlCalendarDays days = new SqlCalendarDays(em);
