@@ -1,6 +1,6 @@
 package cx.stewardship.customervoice.application;
 
-import cx.stewardship.customervoice.domain.Comment;
+import cx.stewardship.customervoice.domain.FullComment;
 import cx.stewardship.customervoice.domain.FullComment.Context;
 import cx.stewardship.customervoice.domain.FullComment.Identity;
 import cx.stewardship.customervoice.domain.Harm;
@@ -110,7 +110,7 @@ final class CommentReader {
         if (text.isEmpty()) {
             throw new Rejected("text", "voice.import.noText");
         }
-        return text.length() <= Comment.LONGEST ? text : text.substring(0, Comment.LONGEST);
+        return text.length() <= FullComment.LONGEST ? text : text.substring(0, FullComment.LONGEST);
     }
 
     private Instant occurredAt(TakeComment given) throws Rejected {

@@ -2,12 +2,11 @@ package cx.stewardship.customervoice.application;
 
 import cx.stewardship.customervoice.domain.CommentLine;
 import cx.stewardship.customervoice.domain.CommentReads;
-import cx.stewardship.customervoice.domain.Incoming;
-import cx.stewardship.customervoice.domain.Router;
+import cx.stewardship.customervoice.domain.Concern;
 import cx.stewardship.customervoice.domain.RoutingRule;
 import cx.stewardship.customervoice.domain.RoutingRule.Condition;
 import cx.stewardship.customervoice.domain.RoutingRules;
-import cx.stewardship.customervoice.domain.Words;
+import cx.stewardship.customervoice.domain.RuleEffect;
 import cx.stewardship.shared.AllowedTo;
 import cx.stewardship.shared.AuditTrail;
 import cx.stewardship.shared.DepartmentId;
@@ -63,28 +62,49 @@ public class EditingRoutingRules {
         return rules.find(id).orElseThrow(Refusal::notFound);
     }
 
-    /** What this rule alone would say of the last 1,000 comments. */
+    /** What this rule would do to the last 1,000 comments, at its place among the others. Nothing is changed. */
     public RuleTrial tryOut(RuleDraft draft) {
-        RoutingRule rule = rule(draft, 0);
-        List<CommentLine> tried = comments.newest(TRIED_ON);
-        List<CommentLine> fitting = tried.stream()
-                .filter(line -> Router.fits(rule, incoming(line), Words.spoken(line.text())) != null)
-                .toList();
-        int agreeing = (int) fitting.stream()
-                .filter(line -> line.concerned().stream()
-                        .anyMatch(c -> c.departmentId() == draft.departmentId() && c.role() == draft.role()))
-                .count();
-        int placed = (int) fitting.stream().filter(CommentLine::waiting).count();
-        return new RuleTrial(
-                tried.size(),
-                fitting.size(),
-                agreeing,
-                placed,
-                List.copyOf(fitting.subList(0, Math.min(EXAMPLES, fitting.size()))));
+        List<RoutingRule> others = new ArrayList<>(rules.all());
+        int place = others.stream()
+                .filter(other -> other.id() == draft.id())
+                .map(RoutingRule::position)
+                .findFirst()
+                .orElse(others.size() + 1);
+        others.removeIf(other -> other.id() == draft.id());
+        RuleEffect effect = new RuleEffect(rule(draft, place), others);
+        RuleTrial.Tally tally = new RuleTrial.Tally();
+        List<CommentLine> moving = new ArrayList<>();
+        List<CommentLine> fitting = new ArrayList<>();
+        for (CommentLine line : comments.newest(TRIED_ON)) {
+            RuleEffect.Effect one = effect.on(
+                    RoutingChoices.incoming(line),
+                    line.concerned().stream().map(EditingRoutingRules::concern).toList(),
+                    line.waiting());
+            tally.add(one);
+            if (one.outcome() == RuleEffect.Outcome.MOVES) {
+                moving.add(line);
+            } else if (one.outcome() != RuleEffect.Outcome.NOT_MEANT) {
+                fitting.add(line);
+            }
+        }
+        return tally.trial(
+                (moving.isEmpty() ? fitting : moving).stream().limit(EXAMPLES).toList());
     }
 
-    private static Incoming incoming(CommentLine line) {
-        return new Incoming(line.text(), line.source(), line.product(), line.issue(), line.segment(), null, null, null);
+    private static Concern concern(CommentLine.Concerned concerned) {
+        return new Concern(
+                concerned.departmentId(),
+                concerned.role(),
+                concerned.how(),
+                null,
+                concerned.whyKey(),
+                concerned.whyArguments(),
+                concerned.sureness());
+    }
+
+    /** These comments, for a look at what a rule would do. */
+    public List<CommentLine> comments(List<Long> ids) {
+        return comments.withIds(ids);
     }
 
     /** Keeps a rule: a new one comes last. It counts for what comes in from now on. */

@@ -21,6 +21,9 @@ public interface CommentReads {
 
     Optional<CommentLine> find(long id);
 
+    /** These, in their order; those that do not exist are left out. */
+    List<CommentLine> withIds(List<Long> ids);
+
     /** Of these, those that lie in the scope. */
     Set<Long> inScope(@Nullable Set<Long> scope, Collection<Long> ids);
 

@@ -1,11 +1,11 @@
 package cx.stewardship.customervoice.domain;
 
-import cx.stewardship.customervoice.CommentId;
 import cx.stewardship.customervoice.domain.FullComment.Identity;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /** All comments. Whatever is written here keeps the weekly counts true in the same transaction. */
 public interface Comments {
@@ -18,6 +18,9 @@ public interface Comments {
 
     /** Keys of comments in their order, those after this one. */
     List<Long> idsAfter(long id, int most);
+
+    /** Keys, in their order after this one, of comments that occurred at that time or later. */
+    List<Long> since(Instant occurredAt, long after, int most);
 
     Map<Long, FullComment> withIds(Collection<Long> ids);
 
@@ -38,8 +41,9 @@ public interface Comments {
     /** Removes those of these themes that files brought, nobody defined, nothing depends on and that have no comment left. */
     int removeEmptyThemes(Collection<Long> themes);
 
-    Optional<Comment> find(CommentId id);
+    /** Of these, those that nobody else is changing; nobody else changes them until the end of the transaction. */
+    Set<Long> lock(Collection<Long> ids);
 
-    /** A person said whom it concerns: the comment has been changed, the counts follow. */
-    void rerouted(Comment comment, Collection<Routing> before, Collection<Routing> after);
+    /** Waits until nobody else is changing this comment, and keeps others from it until the end of the transaction. */
+    void await(long id);
 }

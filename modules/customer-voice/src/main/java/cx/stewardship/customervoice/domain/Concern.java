@@ -23,4 +23,16 @@ public record Concern(
     public Routing at(Instant occurredAt) {
         return new Routing(departmentId, role, how, ruleId, whyKey, whyArguments, sureness, null, occurredAt);
     }
+
+    /** What was found when that was said. */
+    public static Concern of(Routing routing) {
+        return new Concern(
+                routing.departmentId(),
+                routing.role(),
+                routing.how(),
+                routing.ruleId(),
+                routing.whyKey(),
+                routing.whyArguments(),
+                routing.sureness());
+    }
 }

@@ -46,7 +46,8 @@ public interface Embeddings {
     void release(Collection<Long> commentIds);
 
     /**
-     * Puts comments on the list again whose vectors are of another model or version, and forgets those vectors.
+     * Puts comments on the list again whose vectors are of another model or version, and forgets those vectors and
+     * what was learned from them.
      *
      * @return how many
      */

@@ -22,6 +22,9 @@ public record FullComment(
         List<Routing> routings,
         Set<Long> themes) {
 
+    /** The longest text that is kept, in characters. */
+    public static final int LONGEST = 50_000;
+
     /** Where it comes from, and what it is called there: the same twice is the same comment. */
     public record Identity(String source, String externalId) {}
 
@@ -56,8 +59,14 @@ public record FullComment(
         return instant.atZone(ZoneOffset.UTC).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    /** Whether a person said whom it concerns: rules do not overrule people. */
+    /** Whether a person said whom it concerns, or that it concerns nobody: nothing overrules people. */
     public boolean isRoutedByHand() {
-        return routings.stream().anyMatch(routing -> routing.how() == RoutedBy.HAND);
+        return routings.stream().anyMatch(routing -> routing.how() == RoutedBy.HAND)
+                || (routings.isEmpty() && !waiting);
+    }
+
+    /** The same, concerning others. */
+    public FullComment routed(List<Routing> others, boolean waits) {
+        return new FullComment(id, identity, occurredAt, receivedAt, text, context, waits, importId, others, themes);
     }
 }

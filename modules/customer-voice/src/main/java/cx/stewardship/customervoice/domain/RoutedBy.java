@@ -8,6 +8,8 @@ public enum RoutedBy {
     RULE,
     /** The name of a department in the text. */
     NAME,
+    /** What was learned from earlier comments. */
+    MODEL,
     /** A person. */
     HAND
 }

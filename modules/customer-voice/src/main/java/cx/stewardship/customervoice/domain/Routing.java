@@ -1,9 +1,5 @@
 package cx.stewardship.customervoice.domain;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -11,42 +7,27 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** That a comment concerns a department, who or what said so, and how sure that is. */
-@Embeddable
-public class Routing {
+public final class Routing {
 
     private static final String BETWEEN_ARGUMENTS = "\u001f";
 
-    @Column(name = "department_id")
-    private long departmentId;
+    private final long departmentId;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "role")
-    private ConcernRole role;
+    private final ConcernRole role;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "how")
-    private RoutedBy how;
+    private final RoutedBy how;
 
-    @Column(name = "rule_id")
-    private @Nullable Long ruleId;
+    private final @Nullable Long ruleId;
 
-    @Column(name = "why_key")
-    private String whyKey;
+    private final String whyKey;
 
-    @Column(name = "why_arguments")
-    private String whyArguments;
+    private final String whyArguments;
 
-    @Column(name = "sureness")
-    private int sureness;
+    private final int sureness;
 
-    @Column(name = "corrected_by")
-    private @Nullable String correctedBy;
+    private final @Nullable String correctedBy;
 
-    @Column(name = "occurred_at")
-    private Instant occurredAt;
-
-    @SuppressWarnings("NullAway.Init")
-    protected Routing() {}
+    private final Instant occurredAt;
 
     /** The same for a comment that occurred at another time. */
     public Routing at(Instant time) {

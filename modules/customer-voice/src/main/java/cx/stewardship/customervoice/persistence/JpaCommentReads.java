@@ -141,6 +141,16 @@ public class JpaCommentReads implements CommentReads {
     }
 
     @Override
+    public List<CommentLine> withIds(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return read(new Where().and("c.id in (" + marks(ids) + ")", ids.toArray()), "c.id", ids.size()).stream()
+                .sorted(java.util.Comparator.comparingInt(line -> ids.indexOf(line.id())))
+                .toList();
+    }
+
+    @Override
     public long countWaiting() {
         return number(entityManager, "select count(*) from customer_voice.comment where waiting = true", List.of());
     }

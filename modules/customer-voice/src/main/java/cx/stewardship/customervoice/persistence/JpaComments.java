@@ -4,8 +4,6 @@ import static cx.stewardship.customervoice.persistence.Database.instant;
 import static cx.stewardship.customervoice.persistence.Database.list;
 import static cx.stewardship.customervoice.persistence.Database.marks;
 
-import cx.stewardship.customervoice.CommentId;
-import cx.stewardship.customervoice.domain.Comment;
 import cx.stewardship.customervoice.domain.Comments;
 import cx.stewardship.customervoice.domain.ConcernRole;
 import cx.stewardship.customervoice.domain.FullComment;
@@ -22,7 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,7 +28,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -91,6 +88,16 @@ public class JpaComments implements Comments {
                 entityManager,
                 "select id from customer_voice.comment where id > ? order by id limit " + most,
                 List.of(id),
+                row -> row.getLong(1));
+    }
+
+    @Override
+    public List<Long> since(Instant occurredAt, long after, int most) {
+        return list(
+                entityManager,
+                "select id from customer_voice.comment where occurred_at >= ? and id > ? order by id fetch first "
+                        + most + " rows only",
+                List.of(occurredAt, after),
                 row -> row.getLong(1));
     }
 
@@ -269,19 +276,25 @@ public class JpaComments implements Comments {
     }
 
     @Override
-    public Optional<Comment> find(CommentId id) {
-        return Optional.ofNullable(entityManager.find(Comment.class, id.value()));
+    public Set<Long> lock(Collection<Long> ids) {
+        Set<Long> locked = new TreeSet<>();
+        inParts(
+                new ArrayList<>(new TreeSet<>(ids)),
+                part -> locked.addAll(list(
+                        entityManager,
+                        "select id from customer_voice.comment where id in (" + marks(part)
+                                + ") order by id for update skip locked",
+                        part,
+                        row -> row.getLong(1))));
+        return locked;
     }
 
     @Override
-    public void rerouted(Comment comment, Collection<Routing> before, Collection<Routing> after) {
-        Database.with(entityManager, connection -> {
-            WeekCounts counts = new WeekCounts();
-            LocalDate monday = FullComment.mondayOf(comment.occurredAt());
-            counts.concerns(monday, comment.isThanks(), comment.harm(), before, -1);
-            counts.concerns(monday, comment.isThanks(), comment.harm(), after, 1);
-            counts.write(connection);
-            return after.size();
-        });
+    public void await(long id) {
+        list(
+                entityManager,
+                "select id from customer_voice.comment where id = ? for update",
+                List.of(id),
+                row -> row.getLong(1));
     }
 }

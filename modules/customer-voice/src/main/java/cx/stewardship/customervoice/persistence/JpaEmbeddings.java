@@ -163,6 +163,10 @@ public class JpaEmbeddings implements Embeddings {
                             + " from customer_voice.comment_embedding e where (e.model <> ? or e.model_version <> ?) and"
                             + " not exists (select 1 from customer_voice.comment_to_read r where r.comment_id = e.comment_id)",
                     current);
+            execute(
+                    connection,
+                    "delete from customer_voice.routing_model where embedding_model <> ? or embedding_version <> ?",
+                    current);
             return execute(
                     connection,
                     "delete from customer_voice.comment_embedding where model <> ? or model_version <> ?",

@@ -46,6 +46,11 @@ public class VoiceTabs {
         return is(Role.CX_TEAM);
     }
 
+    /** Whether this reader sees how well routing works. */
+    public boolean isQuality() {
+        return is(Role.CX_TEAM, Role.DEPARTMENT_LEAD, Role.HR, Role.EXECUTIVE);
+    }
+
     /** Whether this reader groups comments into themes and starts plans. */
     public boolean isGroups() {
         return is(Role.CX_TEAM, Role.DEPARTMENT_LEAD);
@@ -54,7 +59,7 @@ public class VoiceTabs {
     /** How many wait in the queue. */
     public long getWaiting() {
         if (waiting == null) {
-            waiting = queue.countWaiting() + queue.countUnsure();
+            waiting = queue.counts().all();
         }
         return waiting;
     }

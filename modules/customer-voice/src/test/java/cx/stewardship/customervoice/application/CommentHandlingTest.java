@@ -12,7 +12,9 @@ import cx.stewardship.customervoice.domain.RoutedBy;
 import cx.stewardship.customervoice.fixture.VoiceWorld;
 import cx.stewardship.customervoice.persistence.JpaCommentReads;
 import cx.stewardship.customervoice.persistence.JpaComments;
+import cx.stewardship.customervoice.persistence.JpaRoutingActs;
 import cx.stewardship.customervoice.persistence.JpaRoutingRules;
+import cx.stewardship.customervoice.persistence.JpaRoutingSamples;
 import cx.stewardship.customervoice.persistence.JpaThemeBook;
 import cx.stewardship.customervoice.persistence.JpaThemeMembers;
 import cx.stewardship.shared.Actor;
@@ -58,7 +60,11 @@ class CommentHandlingTest {
             JpaCommentReads reads = new JpaCommentReads(em);
             JpaThemeBook themes = new JpaThemeBook(em);
             reading = new ReadingComments(reads, world, current);
-            sending = new SendingComments(comments, reads, audit, current);
+            sending = new SendingComments(
+                    comments,
+                    reads,
+                    new RoutingRecord(new JpaRoutingActs(em), new JpaRoutingSamples(em), audit, CLOCK),
+                    current);
             grouping = new GroupingComments(
                     new JpaThemeMembers(em), reads, themes, new ThemeWork(themes, audit, current, CLOCK));
             taking = new TakingComments(

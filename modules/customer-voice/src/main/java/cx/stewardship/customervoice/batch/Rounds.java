@@ -1,0 +1,36 @@
+package cx.stewardship.customervoice.batch;
+
+import cx.stewardship.shared.work.Background;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/** Lets the reader look for work every few seconds; {@code READING=off} leaves that to other servers. */
+@ApplicationScoped
+public class Rounds {
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private Background background;
+    private Reader reader;
+    private final boolean off = "off".equalsIgnoreCase(System.getenv("READING"));
+
+    @SuppressWarnings("NullAway.Init")
+    protected Rounds() {}
+
+    @Inject
+    public Rounds(Background background, Reader reader) {
+        this.background = background;
+        this.reader = reader;
+    }
+
+    /** Late: the database has been brought up to date by then. */
+    void begin(@Observes @Priority(9000) @Initialized(ApplicationScoped.class) Object event) {
+        if (!off) {
+            background.every(PAUSE, reader::round);
+        }
+    }
+}
