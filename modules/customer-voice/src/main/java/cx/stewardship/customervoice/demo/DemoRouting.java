@@ -15,6 +15,7 @@ import cx.stewardship.customervoice.domain.JudgementKind;
 import cx.stewardship.customervoice.domain.RoutedBy;
 import cx.stewardship.customervoice.domain.Router;
 import cx.stewardship.customervoice.domain.Routing;
+import cx.stewardship.customervoice.domain.RoutingActs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,6 +59,10 @@ final class DemoRouting {
     private final Random random;
     private final Instant lately;
     private final String corrector;
+    private final List<Decided> decided = new ArrayList<>();
+
+    /** What somebody of the customer experience team decided on a comment, and when. */
+    record Decided(Instant at, RoutingActs.Step step) {}
 
     DemoRouting(
             Router router,
@@ -80,11 +85,13 @@ final class DemoRouting {
         String source = SOURCES[random.nextInt(SOURCES.length)];
         String product = PRODUCTS[random.nextInt(PRODUCTS.length)];
         List<Routing> routings = routings(spoken, source, product);
+        Instant received = received(spoken.at());
+        remember(id, spoken, source, product, routings, received);
         return new FullComment(
                 id,
                 new Identity(source, String.format(Locale.ROOT, "AHH-%06d", 100_000 + number * 3)),
                 spoken.at(),
-                received(spoken.at()),
+                received,
                 spoken.text(),
                 new Context(
                         spoken.thanks(),
@@ -99,6 +106,28 @@ final class DemoRouting {
                 null,
                 routings,
                 spoken.themes());
+    }
+
+    /** Where a person had the last word, what the rules had said before stays on record. */
+    private void remember(
+            long id, Spoken spoken, String source, String product, List<Routing> routings, Instant received) {
+        if (routings.stream().noneMatch(routing -> routing.how() == RoutedBy.HAND)) {
+            return;
+        }
+        List<Routing> before = new ArrayList<>(routings);
+        before.removeIf(routing -> routing.how() == RoutedBy.HAND);
+        byRule(spoken, source, product, before.get(0).departmentId())
+                .ifPresent(rule -> before.add(stored(rule, spoken)));
+        Instant end = lately.plus(HISTORY_SINCE_LATELY);
+        Instant at = received.plus(Duration.ofHours(20));
+        decided.add(new Decided(
+                at.isBefore(end) ? at : end,
+                new RoutingActs.Step(
+                        id, new RoutingActs.State(false, before), new RoutingActs.State(false, routings))));
+    }
+
+    List<Decided> decided() {
+        return decided;
     }
 
     /** Within 30 hours, and never after the history has ended. */
@@ -123,26 +152,9 @@ final class DemoRouting {
         long receiver = requireNonNull(departments.get(spoken.receiver()));
         long origin = requireNonNull(departments.get(spoken.origin()));
         routings.add(column(spoken, receiver, ConcernRole.RECEIVED, "voice.why.column.receivedBy"));
-        Optional<Concern> byRule = router
-                .route(new Incoming(
-                        spoken.text(), source, product, spoken.issue(), spoken.segment(), null, receiver, null))
-                .concerns()
-                .stream()
-                .filter(concern -> concern.role() == ConcernRole.ORIGINATED)
-                .findFirst();
+        Optional<Concern> byRule = byRule(spoken, source, product, receiver);
         if (byRule.isPresent() && byRule.get().departmentId() == origin) {
-            Concern concern = byRule.get();
-            Long ruleId = ruleIds.get(Integer.parseInt(concern.whyArguments().get(0)));
-            routings.add(new Routing(
-                    origin,
-                    concern.role(),
-                    concern.how(),
-                    ruleId,
-                    concern.whyKey(),
-                    concern.whyArguments(),
-                    concern.sureness(),
-                    null,
-                    spoken.at()));
+            routings.add(stored(byRule.get(), spoken));
         } else if (byRule.isEmpty()
                 && spoken.at().isAfter(lately)
                 && named(spoken).filter(c -> c.departmentId() == origin).isPresent()) {
@@ -162,6 +174,29 @@ final class DemoRouting {
             routings.add(column(spoken, origin, ConcernRole.ORIGINATED, "voice.why.column.originatedIn"));
         }
         return routings;
+    }
+
+    private Optional<Concern> byRule(Spoken spoken, String source, String product, long receiver) {
+        return router
+                .route(new Incoming(
+                        spoken.text(), source, product, spoken.issue(), spoken.segment(), null, receiver, null))
+                .concerns()
+                .stream()
+                .filter(concern -> concern.role() == ConcernRole.ORIGINATED)
+                .findFirst();
+    }
+
+    private Routing stored(Concern concern, Spoken spoken) {
+        return new Routing(
+                concern.departmentId(),
+                concern.role(),
+                concern.how(),
+                ruleIds.get(Integer.parseInt(concern.whyArguments().get(0))),
+                concern.whyKey(),
+                concern.whyArguments(),
+                concern.sureness(),
+                null,
+                spoken.at());
     }
 
     /** The one department whose name stands in the text, if there is exactly one. */

@@ -80,6 +80,7 @@ public class VoiceDemo implements DemoChapter {
                 comments.add(routing.comment(ids.get(i), i, spoken.get(i)));
             }
             new CommentWriter(connection).add(comments);
+            new DemoDecisions(connection, company.today()).write(routing.decided());
             new DemoStories(connection, themes).write(bank.tales, comments);
         }
 

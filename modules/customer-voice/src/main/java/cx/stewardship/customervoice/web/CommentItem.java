@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tone of that pill
  * @param sureness of the least sure routing; null while it waits
  * @param whys one sentence for each routing
+ * @param waiting nobody could say whom it concerns; without any routing and not waiting it concerns nobody
  */
 public record CommentItem(
         long id,
@@ -34,7 +35,8 @@ public record CommentItem(
         @Nullable String product,
         @Nullable String issue,
         @Nullable String judgement,
-        @Nullable String customerReference)
+        @Nullable String customerReference,
+        boolean waiting)
         implements Serializable {
 
     /** A theme by name, with its page. */

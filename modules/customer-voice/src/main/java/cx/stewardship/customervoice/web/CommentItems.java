@@ -87,7 +87,8 @@ public class CommentItems {
                 line.product(),
                 line.issue(),
                 line.judgement() == null ? null : Pages.text("voice.judgement." + line.judgement()),
-                line.customerReference());
+                line.customerReference(),
+                line.waiting());
     }
 
     private static String kind(CommentLine line) {

@@ -1,21 +1,29 @@
 package cx.stewardship.customervoice.web;
 
+import cx.stewardship.customervoice.application.ApplyingRules;
 import cx.stewardship.customervoice.application.EditingRoutingRules;
 import cx.stewardship.customervoice.application.RuleDraft;
 import cx.stewardship.customervoice.application.RuleTrial;
 import cx.stewardship.customervoice.domain.ConcernRole;
+import cx.stewardship.customervoice.domain.RoutingActs;
 import cx.stewardship.customervoice.domain.RoutingRule;
 import cx.stewardship.customervoice.domain.RoutingRule.Condition;
 import cx.stewardship.customervoice.domain.RoutingRule.LookAt;
 import cx.stewardship.customervoice.domain.RoutingRule.WordsMode;
+import cx.stewardship.customervoice.domain.RuleEffect;
 import cx.stewardship.shared.page.Pages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The routing rules, and one of them open to be changed and tried out. */
@@ -25,8 +33,12 @@ public class RoutingRulesPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int DAYS = 365;
+
     private final EditingRoutingRules editing;
+    private final ApplyingRules applying;
     private final CommentItems items;
+    private final Clock clock;
 
     private List<Line> rules = List.of();
     private boolean open;
@@ -40,6 +52,18 @@ public class RoutingRulesPage implements Serializable {
     private boolean active = true;
     private @Nullable RuleTrial trial;
     private List<CommentItem> examples = List.of();
+    private List<Move> moves = List.of();
+    private List<Past> applied = List.of();
+    private int days = DAYS;
+    /** The rule whose effect on the past is shown; 0 for one that is only tried out. */
+    private long previewed;
+
+    /** From where comments would go, in words. */
+    public record Move(String from, int comments) implements Serializable {}
+
+    /** A rule that was applied to the past. */
+    public record Past(long id, Instant at, String by, String rule, int comments, boolean undone)
+            implements Serializable {}
 
     /** A rule in the reader's words. */
     public record Line(long id, int position, String condition, String department, String role, boolean active)
@@ -47,19 +71,26 @@ public class RoutingRulesPage implements Serializable {
 
     @SuppressWarnings("NullAway.Init")
     protected RoutingRulesPage() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway")
-    public RoutingRulesPage(@Nullable EditingRoutingRules editing, @Nullable CommentItems items) {
+    public RoutingRulesPage(
+            @Nullable EditingRoutingRules editing,
+            @Nullable ApplyingRules applying,
+            @Nullable CommentItems items,
+            @Nullable Clock clock) {
         this.editing = editing;
+        this.applying = applying;
         this.items = items;
+        this.clock = clock;
     }
 
     public void load() {
         Pages.attempt(() -> {
             rules = editing.all().stream().map(this::line).toList();
+            applied = applying.applied().stream().map(this::past).toList();
         });
     }
 
@@ -123,8 +154,66 @@ public class RoutingRulesPage implements Serializable {
 
     private void show() {
         open = true;
+        forget();
+    }
+
+    private void forget() {
         trial = null;
         examples = List.of();
+        moves = List.of();
+        previewed = 0;
+    }
+
+    private void show(RuleTrial tried) {
+        trial = tried;
+        examples = items.of(tried.examples());
+        moves = tried.moves().stream()
+                .map(move -> new Move(
+                        move.from().isEmpty()
+                                ? Pages.text("voice.rule.from.nobody")
+                                : move.from().stream().map(items::department).collect(Collectors.joining(", ")),
+                        move.comments()))
+                .toList();
+    }
+
+    private Past past(RoutingActs.Line line) {
+        Long rule = line.ruleId();
+        String name = rules.stream()
+                .filter(each -> rule != null && each.id() == rule)
+                .map(each -> each.condition() + " → " + each.department())
+                .findFirst()
+                .orElse(Pages.text("voice.rule.gone"));
+        return new Past(line.id(), line.at(), line.by(), name, line.comments(), line.undoneAt() != null);
+    }
+
+    private LocalDate since() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(days);
+    }
+
+    /** Shows what the rule, as it is kept, would do to the past. */
+    public void preview() {
+        Pages.attempt(() -> {
+            forget();
+            show(applying.preview(id, since()));
+            previewed = id;
+        });
+    }
+
+    /** Does what was shown. */
+    public void apply() {
+        Pages.attempt(() -> {
+            Pages.say("voice.rule.applied", applying.apply(previewed, since()));
+            forget();
+            load();
+        });
+    }
+
+    public void undo(long act) {
+        Pages.attempt(() -> {
+            ApplyingRules.Undone undone = applying.undo(act);
+            Pages.say("voice.rule.apply.undone", undone.setBack(), undone.stayed());
+            load();
+        });
     }
 
     public void close() {
@@ -133,9 +222,8 @@ public class RoutingRulesPage implements Serializable {
 
     public void tryOut() {
         Pages.attempt(() -> {
-            RuleTrial tried = editing.tryOut(draft());
-            trial = tried;
-            examples = items.of(tried.examples());
+            previewed = 0;
+            show(editing.tryOut(draft()));
         });
     }
 
@@ -246,5 +334,29 @@ public class RoutingRulesPage implements Serializable {
 
     public List<CommentItem> getExamples() {
         return examples;
+    }
+
+    public int count(String outcome) {
+        return trial == null ? 0 : trial.count(RuleEffect.Outcome.valueOf(outcome));
+    }
+
+    public List<Move> getMoves() {
+        return moves;
+    }
+
+    public List<Past> getApplied() {
+        return applied;
+    }
+
+    public long getPreviewed() {
+        return previewed;
+    }
+
+    public int getDays() {
+        return days;
+    }
+
+    public void setDays(int days) {
+        this.days = days;
     }
 }
