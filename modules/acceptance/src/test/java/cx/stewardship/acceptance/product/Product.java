@@ -52,6 +52,7 @@ public final class Product implements AutoCloseable {
             environment.put(
                     "WLP_OUTPUT_DIR", home.resolve("server").toAbsolutePath().toString());
             environment.put("DEMO", Boolean.toString(demo));
+            environment.put("READING", demo ? "on" : "off");
             return new Product(home, environment, freePort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -29,7 +29,7 @@ public interface Embeddings {
     long pending();
 
     /**
-     * Takes some comments that nobody reads at the moment, those that came in last before others. Who does not come back in
+     * Takes some comments that nobody reads at the moment, those that wait for a department first, then those that came in last. Who does not come back in
      * time has lost them to others.
      */
     List<Unread> claim(int most, Instant now, Duration hold);

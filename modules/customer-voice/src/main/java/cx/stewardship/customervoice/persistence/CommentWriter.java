@@ -46,7 +46,7 @@ public final class CommentWriter {
         writeThemes(comments);
         comments.forEach(counts::plus);
         counts.write(connection);
-        JpaEmbeddings.unread(connection, comments.stream().map(FullComment::id).toList());
+        JpaEmbeddings.unread(connection, comments);
     }
 
     void change(List<FullComment> before, List<FullComment> after) throws SQLException {
@@ -58,9 +58,8 @@ public final class CommentWriter {
         after.forEach(counts::plus);
         counts.write(connection);
         Map<Long, String> texts = before.stream().collect(Collectors.toMap(FullComment::id, FullComment::text));
-        List<Long> reworded = after.stream()
+        List<FullComment> reworded = after.stream()
                 .filter(comment -> !comment.text().equals(texts.get(comment.id())))
-                .map(FullComment::id)
                 .toList();
         if (!reworded.isEmpty()) {
             JpaEmbeddings.changed(connection, reworded);

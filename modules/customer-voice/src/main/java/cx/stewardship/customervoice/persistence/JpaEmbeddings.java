@@ -4,6 +4,7 @@ import static cx.stewardship.customervoice.persistence.Database.list;
 import static cx.stewardship.customervoice.persistence.Database.marks;
 
 import cx.stewardship.customervoice.domain.Embeddings;
+import cx.stewardship.customervoice.domain.FullComment;
 import cx.stewardship.shared.sql.BulkInsert;
 import cx.stewardship.shared.sql.References;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,12 +81,10 @@ public class JpaEmbeddings implements Embeddings {
 
     @Override
     public List<Unread> claim(int most, Instant now, Duration hold) {
-        List<Long> ids = list(
-                entityManager,
-                "select comment_id from customer_voice.comment_to_read where claimed_until is null or claimed_until < ?"
-                        + " order by comment_id desc fetch first " + most + " rows only for update skip locked",
-                List.of(now),
-                row -> row.getLong(1));
+        List<Long> ids = new ArrayList<>(free(true, most, now));
+        if (ids.size() < most) {
+            ids.addAll(free(false, most - ids.size(), now));
+        }
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -100,10 +99,21 @@ public class JpaEmbeddings implements Embeddings {
             }
             return list(
                     connection,
-                    "select id, text from customer_voice.comment where id in (" + marks(ids) + ") order by id desc",
+                    "select id, text from customer_voice.comment where id in (" + marks(ids)
+                            + ") order by waiting desc, id desc",
                     ids,
                     row -> new Unread(row.getLong(1), row.getString(2)));
         });
+    }
+
+    private List<Long> free(boolean waits, int most, Instant now) {
+        return list(
+                entityManager,
+                "select comment_id from customer_voice.comment_to_read where waits = ? and (claimed_until is null or"
+                        + " claimed_until < ?) order by comment_id desc fetch first " + most
+                        + " rows only for update skip locked",
+                List.of(waits, now),
+                row -> row.getLong(1));
     }
 
     @Override
@@ -182,31 +192,33 @@ public class JpaEmbeddings implements Embeddings {
     }
 
     /** Puts comments on the list of what is to be read. */
-    static void unread(Connection connection, Collection<Long> fresh) throws SQLException {
-        try (BulkInsert rows = BulkInsert.into(connection, "customer_voice.comment_to_read", "comment_id")) {
-            for (long id : fresh) {
-                rows.add(id);
+    static void unread(Connection connection, Collection<FullComment> fresh) throws SQLException {
+        try (BulkInsert rows = BulkInsert.into(connection, "customer_voice.comment_to_read", "comment_id, waits")) {
+            for (FullComment comment : fresh) {
+                rows.add(comment.id(), comment.waiting());
             }
             rows.finish();
         }
     }
 
     /** Puts comments on the list whose text is another now. */
-    static void changed(Connection connection, Collection<Long> ids) throws SQLException {
+    static void changed(Connection connection, Collection<FullComment> comments) throws SQLException {
+        List<Long> ids = comments.stream().map(FullComment::id).toList();
         References.change(connection, "delete from customer_voice.comment_embedding where comment_id in (#)", ids);
         Set<Long> there = new HashSet<>();
-        List<Long> all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<Long> part = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            List<Long> part = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
             there.addAll(list(
                     connection,
                     "select comment_id from customer_voice.comment_to_read where comment_id in (" + marks(part) + ")",
                     part,
                     row -> row.getLong(1)));
         }
-        Set<Long> fresh = new TreeSet<>(ids);
-        fresh.removeAll(there);
-        unread(connection, fresh);
+        unread(
+                connection,
+                comments.stream()
+                        .filter(comment -> !there.contains(comment.id()))
+                        .toList());
     }
 
     private static void inParts(Collection<Long> ids, java.util.function.Consumer<List<Long>> work) {

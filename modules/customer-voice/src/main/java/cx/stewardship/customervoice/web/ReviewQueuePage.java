@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class ReviewQueuePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int AT_ONCE = 25;
+    private static final int AT_ONCE = 12;
     private static final int SHOWN = 1_500;
 
     private final WorkingOffTheQueue queue;

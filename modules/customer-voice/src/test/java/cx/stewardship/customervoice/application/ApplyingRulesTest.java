@@ -40,12 +40,12 @@ class ApplyingRulesTest {
     private static final LocalDate LONG_AGO = LocalDate.parse("2020-01-01");
 
     private static RuleDraft draft(long id, String word, DepartmentId to) {
-        return new RuleDraft(
-                id, null, null, WordsMode.ANY, List.of(word), to.value(), ConcernRole.ORIGINATED, true);
+        return new RuleDraft(id, null, null, WordsMode.ANY, List.of(word), to.value(), ConcernRole.ORIGINATED, true);
     }
 
     private static List<CommentLine> all(Story story) {
-        return story.as(CX, desk -> desk.reading.stream(null, CommentFilter.ALL, null, 500).rows());
+        return story.as(CX, desk -> desk.reading.stream(null, CommentFilter.ALL, null, 500)
+                .rows());
     }
 
     private static Story story(TestDatabase.Vendor vendor) {
@@ -99,7 +99,9 @@ class ApplyingRulesTest {
         assertThat(trial.examples()).hasSize(3);
 
         story.doAs(CX, desk -> desk.rules.save(draft(0, "letter", VoiceWorld.BILLING)));
-        assertThat(in(story, VoiceWorld.BILLING)).as("a rule counts from now on").isEmpty();
+        assertThat(in(story, VoiceWorld.BILLING))
+                .as("a rule counts from now on")
+                .isEmpty();
         long rule = as(story, desk -> desk.rules.all().get(0).id());
         List<CommentLine> before = all(story);
 
@@ -134,6 +136,7 @@ class ApplyingRulesTest {
                         .filter(line -> !line.externalId().equals("old"))
                         .toList());
         countsAreTrue(story.database);
-        assertThatThrownBy(() -> as(story, desk -> desk.applying.undo(act.id()))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as(story, desk -> desk.applying.undo(act.id())))
+                .isInstanceOf(Refusal.class);
     }
 }

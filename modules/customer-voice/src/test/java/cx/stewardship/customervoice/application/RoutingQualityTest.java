@@ -61,8 +61,7 @@ class RoutingQualityTest {
         assertThat(queue).hasSize(11).allMatch(item -> item.kind() == QueueItem.Kind.SAMPLE);
         assertThat(queue.get(0).choices().get(0).isNow()).isTrue();
         queue.forEach(item -> story.doAs(
-                CX,
-                desk -> desk.sending.began(new CommentId(item.comment().id()), Set.of(VoiceWorld.BILLING))));
+                CX, desk -> desk.sending.began(new CommentId(item.comment().id()), Set.of(VoiceWorld.BILLING))));
 
         RoutingQuality.Report report = story.as(CX, desk -> desk.quality.report());
         assertThat(report.accuracy().count()).isEqualTo(11);
@@ -80,7 +79,10 @@ class RoutingQualityTest {
     }
 
     private static CommentId id(Story story, String externalId) {
-        return story.as(CX, desk -> desk.reading.stream(null, CommentFilter.ALL, null, 50).rows()).stream()
+        return story
+                .as(CX, desk -> desk.reading.stream(null, CommentFilter.ALL, null, 50)
+                        .rows())
+                .stream()
                 .filter(line -> line.externalId().equals(externalId))
                 .map(line -> new CommentId(line.id()))
                 .findFirst()

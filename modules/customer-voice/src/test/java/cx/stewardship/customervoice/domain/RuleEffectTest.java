@@ -56,7 +56,9 @@ class RuleEffectTest {
         assertThat(effect(List.of(PAID), false, said(VoiceWorld.FIELD, ConcernRole.ORIGINATED, RoutedBy.HAND))
                         .outcome())
                 .isEqualTo(Outcome.PERSON);
-        assertThat(effect(List.of(PAID), false).outcome()).as("nobody, a person said").isEqualTo(Outcome.PERSON);
+        assertThat(effect(List.of(PAID), false).outcome())
+                .as("nobody, a person said")
+                .isEqualTo(Outcome.PERSON);
         assertThat(effect(List.of(PAID), false, said(VoiceWorld.FIELD, ConcernRole.ORIGINATED, RoutedBy.COLUMN))
                         .outcome())
                 .isEqualTo(Outcome.SOURCE);

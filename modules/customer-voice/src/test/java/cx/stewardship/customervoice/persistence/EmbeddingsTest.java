@@ -27,6 +27,10 @@ class EmbeddingsTest {
     private static final float[] NORTH = {0f, 1f, 3.4e38f, -0f};
 
     private static FullComment comment(long id, String text) {
+        return comment(id, text, true);
+    }
+
+    private static FullComment comment(long id, String text, boolean waiting) {
         return new FullComment(
                 id,
                 new Identity("crm", "c" + id),
@@ -34,7 +38,7 @@ class EmbeddingsTest {
                 NOW,
                 text,
                 new Context(false, null, null, null, null, null, null, null),
-                true,
+                waiting,
                 null,
                 List.of(),
                 Set.of());
@@ -100,6 +104,15 @@ class EmbeddingsTest {
                 return 0;
             });
             assertThat(claim(database, 5, NOW.plus(HOLD))).containsExactly(new Unread(2, "two"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void what_waits_for_a_department_is_read_first(TestDatabase.Vendor vendor) {
+        try (TestDatabase database =
+                with(vendor, comment(1, "one", false), comment(2, "two", true), comment(3, "three", false))) {
+            assertThat(claim(database, 2, NOW)).containsExactly(new Unread(2, "two"), new Unread(3, "three"));
         }
     }
 
