@@ -102,7 +102,7 @@ public class PlansPage implements Serializable {
         rows = null;
         if (isList()) {
             listedCount = reading.count(listed());
-        } else {
+        } else if (isBoard()) {
             readBoard();
         }
     }
@@ -279,6 +279,19 @@ public class PlansPage implements Serializable {
 
     public boolean isList() {
         return "list".equals(view);
+    }
+
+    public boolean isTimeline() {
+        return "timeline".equals(view);
+    }
+
+    public boolean isBoard() {
+        return !isList() && !isTimeline();
+    }
+
+    /** As it stands in addresses. */
+    public String getLayout() {
+        return isList() ? "list" : isTimeline() ? "timeline" : "board";
     }
 
     public boolean isForAll() {
