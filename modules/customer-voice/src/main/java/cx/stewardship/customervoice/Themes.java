@@ -56,4 +56,15 @@ public interface Themes {
 
     /** The newest telling comments of the theme: neither the shortest nor the longest, none twice. */
     List<Quote> quotes(ThemeId id, int most);
+
+    /**
+     * Comments that belong to any of these themes and hold all these words, the newest first; for those who look for what bears
+     * out a cause. Whoever calls has made sure that the reader may see the themes.
+     *
+     * @param words as typed, whole or their beginnings, in any order; blank for any
+     */
+    List<Quote> holding(Collection<ThemeId> themes, String words, int most);
+
+    /** Of these comments those that belong to any of these themes, the newest first. */
+    List<Quote> among(Collection<ThemeId> themes, Collection<CommentId> comments);
 }

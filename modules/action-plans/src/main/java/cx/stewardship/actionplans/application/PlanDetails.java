@@ -99,7 +99,7 @@ public record PlanDetails(
             String summary, CauseCategory category, List<String> whys, List<Long> comments, @Nullable Quote quote)
             implements Serializable {}
 
-    public record SetAside(String summary, String because) implements Serializable {}
+    public record SetAside(String summary, String because, List<String> whys, int comments) implements Serializable {}
 
     /**
      * @param owner null when a partner or supplier does it

@@ -70,7 +70,10 @@ class PlanPictures {
                 plan.causes().stream()
                         .filter(Cause::isSetAside)
                         .map(cause -> new PlanDetails.SetAside(
-                                cause.summary(), cause.setAsideBecause().orElse("")))
+                                cause.summary(),
+                                cause.setAsideBecause().orElse(""),
+                                cause.whys(),
+                                cause.comments().size()))
                         .toList(),
                 plan.actions().stream()
                         .map(action -> item(action, people, mayWork, actor, today))

@@ -29,9 +29,8 @@ public class SqlPlanTimes implements PlanTimes {
     public List<Span> spans(List<Long> plans) {
         return plans.isEmpty()
                 ? List.of()
-                : new Sql(
-                                "select p.id, p.begun_on, p.effective_on, coalesce(p.window_weeks, 0), p.state, p.state_since"
-                                        + " from action_plans.plan p where p.id in ")
+                : new Sql("select p.id, p.begun_on, p.effective_on, coalesce(p.window_weeks, 0), p.state, p.state_since"
+                                + " from action_plans.plan p where p.id in ")
                         .list(plans)
                         .rows(entityManager, 0, MOST, SqlPlanTimes::span);
     }

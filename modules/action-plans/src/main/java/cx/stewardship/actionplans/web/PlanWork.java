@@ -1,14 +1,11 @@
 package cx.stewardship.actionplans.web;
 
 import cx.stewardship.actionplans.application.AgreeingOnEffects;
-import cx.stewardship.actionplans.application.AnalysingRootCauses;
 import cx.stewardship.actionplans.application.PlanDetails;
 import cx.stewardship.actionplans.application.PlanningActions;
 import cx.stewardship.actionplans.application.ReadingActionPlans;
 import cx.stewardship.actionplans.domain.ActionKind;
 import cx.stewardship.actionplans.domain.ActionWording;
-import cx.stewardship.actionplans.domain.CauseCategory;
-import cx.stewardship.actionplans.domain.CauseWording;
 import cx.stewardship.actionplans.domain.ProgressReport;
 import cx.stewardship.shared.PersonId;
 import cx.stewardship.shared.page.Pages;
@@ -17,12 +14,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The forms on a plan's page: what is agreed, the cause, the actions, who sees to it, what is said. */
@@ -31,20 +24,16 @@ import org.jspecify.annotations.Nullable;
 public class PlanWork implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int WHYS = 5;
 
     private final ReadingActionPlans reading;
     private final AgreeingOnEffects agreeing;
-    private final AnalysingRootCauses analysing;
     private final PlanningActions planning;
 
     private final Agreed agreed = new Agreed();
-    private final CauseFields cause = new CauseFields();
     private ActionFields action = new ActionFields();
     private @Nullable String owner;
     private @Nullable String checker;
     private @Nullable String routine;
-    private @Nullable String because;
     private long plan;
 
     /** What is typed in the form on the effect. */
@@ -67,57 +56,6 @@ public class PlanWork implements Serializable {
 
         public void setWeeks(@Nullable Integer weeks) {
             this.weeks = weeks;
-        }
-    }
-
-    /** One answer to "why?". */
-    public static final class Why implements Serializable {
-        private static final long serialVersionUID = 1L;
-        private @Nullable String text;
-
-        public @Nullable String getText() {
-            return text;
-        }
-
-        public void setText(@Nullable String text) {
-            this.text = text;
-        }
-    }
-
-    /** What is typed in the form on the cause. */
-    public static final class CauseFields implements Serializable {
-        private static final long serialVersionUID = 1L;
-        private @Nullable String summary;
-        private @Nullable CauseCategory category;
-        private final List<Why> whys = new ArrayList<>();
-        private List<String> comments = List.of();
-
-        public @Nullable String getSummary() {
-            return summary;
-        }
-
-        public void setSummary(@Nullable String summary) {
-            this.summary = summary;
-        }
-
-        public @Nullable CauseCategory getCategory() {
-            return category;
-        }
-
-        public void setCategory(@Nullable CauseCategory category) {
-            this.category = category;
-        }
-
-        public List<Why> getWhys() {
-            return whys;
-        }
-
-        public List<String> getComments() {
-            return comments;
-        }
-
-        public void setComments(List<String> comments) {
-            this.comments = comments;
         }
     }
 
@@ -213,14 +151,9 @@ public class PlanWork implements Serializable {
     }
 
     @Inject
-    public PlanWork(
-            ReadingActionPlans reading,
-            AgreeingOnEffects agreeing,
-            AnalysingRootCauses analysing,
-            PlanningActions planning) {
+    public PlanWork(ReadingActionPlans reading, AgreeingOnEffects agreeing, PlanningActions planning) {
         this.reading = reading;
         this.agreeing = agreeing;
-        this.analysing = analysing;
         this.planning = planning;
     }
 
@@ -233,20 +166,6 @@ public class PlanWork implements Serializable {
         owner = named(details.owner());
         checker = named(details.checker());
         routine = details.routine();
-        PlanDetails.RootCause known = details.cause();
-        if (known != null) {
-            cause.summary = known.summary();
-            cause.category = known.category();
-            cause.comments = known.comments().stream()
-                    .map(comment -> Long.toString(comment))
-                    .toList();
-        }
-        int answers = known == null ? 0 : known.whys().size();
-        for (int i = 0; i < Math.max(WHYS, answers); i++) {
-            Why why = new Why();
-            why.text = known != null && i < answers ? known.whys().get(i) : null;
-            cause.whys.add(why);
-        }
     }
 
     static String named(PlanDetails.Person person) {
@@ -260,32 +179,6 @@ public class PlanWork implements Serializable {
 
     public @Nullable String agree() {
         return done(() -> agreeing.agree(plan, agreed.ratio, agreed.weeks), "plans.agree.done", "agree");
-    }
-
-    public @Nullable String saveCause() {
-        return done(
-                () -> analysing.writeDown(plan, CauseWording.of(cause.summary, cause.category, answers(), linked())),
-                "plans.cause.saved",
-                "causes");
-    }
-
-    private List<String> answers() {
-        return cause.whys.stream()
-                .map(why -> Objects.requireNonNullElse(why.text, ""))
-                .toList();
-    }
-
-    private Set<Long> linked() {
-        Set<Long> ids = new HashSet<>();
-        cause.comments.forEach(comment -> ids.add(Long.valueOf(comment)));
-        return ids;
-    }
-
-    public @Nullable String setAside() {
-        return done(
-                () -> analysing.setAside(plan, Objects.requireNonNullElse(because, "")),
-                "plans.cause.setAsideDone",
-                "causes");
     }
 
     /** An empty form for a new action. */
@@ -363,20 +256,12 @@ public class PlanWork implements Serializable {
         return "/action-plans/plan.xhtml?faces-redirect=true&id=" + plan + "&part=" + part;
     }
 
-    public List<CauseCategory> getCategories() {
-        return Arrays.asList(CauseCategory.values());
-    }
-
     public List<ActionKind> getKinds() {
         return Arrays.asList(ActionKind.values());
     }
 
     public Agreed getAgreed() {
         return agreed;
-    }
-
-    public CauseFields getCause() {
-        return cause;
     }
 
     public ActionFields getAction() {
@@ -405,13 +290,5 @@ public class PlanWork implements Serializable {
 
     public void setRoutine(@Nullable String routine) {
         this.routine = routine;
-    }
-
-    public @Nullable String getBecause() {
-        return because;
-    }
-
-    public void setBecause(@Nullable String because) {
-        this.because = because;
     }
 }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Plans on an axis of months, in units of the picture: a row each; the work as a bar, the weeks in which it is watched as a
  * dashed one; a mark for each action: done, open, or late.
  */
-public record TimelinePicture(
-        int height, double today, List<Tick> ticks, List<Line> lines, String description)
+public record TimelinePicture(int height, double today, List<Tick> ticks, List<Line> lines, String description)
         implements Serializable {
 
     static final int WIDTH = 980;

@@ -50,7 +50,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A small company in memory: Billing (6), Field Service (5), one theme, and a clock that can be set. */
@@ -153,6 +155,10 @@ final class Company {
 
     MovingActionPlans moving() {
         return new MovingActionPlans(desk(), closing());
+    }
+
+    AnalysingRootCauses analysing() {
+        return new AnalysingRootCauses(desk(), new Voice());
     }
 
     Themes voice() {
@@ -394,6 +400,23 @@ final class Company {
         public List<Quote> quotes(ThemeId id, int most) {
             return List.of(new Quote(
                     new CommentId(7), "I now keep screenshots of my own bank account.", LocalDate.of(2026, 4, 14)));
+        }
+
+        @Override
+        public List<Quote> holding(Collection<ThemeId> themes, String words, int most) {
+            return themes.isEmpty() ? List.of() : said(quote -> quote.text().contains(words));
+        }
+
+        @Override
+        public List<Quote> among(Collection<ThemeId> themes, Collection<CommentId> comments) {
+            return themes.isEmpty() ? List.of() : said(quote -> comments.contains(quote.id()));
+        }
+
+        private List<Quote> said(Predicate<Quote> which) {
+            return Stream.of(7L, 8L, 9L)
+                    .map(id -> new Quote(new CommentId(id), "Comment " + id, LocalDate.of(2026, 4, 14)))
+                    .filter(which)
+                    .toList();
         }
     }
 

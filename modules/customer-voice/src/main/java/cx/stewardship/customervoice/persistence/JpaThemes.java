@@ -9,6 +9,7 @@ import cx.stewardship.customervoice.Themes;
 import cx.stewardship.customervoice.domain.Scope;
 import cx.stewardship.customervoice.domain.ThemeReads;
 import cx.stewardship.customervoice.domain.ThemeState;
+import cx.stewardship.customervoice.domain.Words;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.Refusal;
@@ -161,5 +162,47 @@ public class JpaThemes implements Themes {
                 .forEach(telling::add);
         newest.stream().filter(quote -> texts.add(quote.text())).forEach(telling::add);
         return List.copyOf(telling.subList(0, Math.min(most, telling.size())));
+    }
+
+    @Override
+    public List<Quote> holding(Collection<ThemeId> themes, String words, int most) {
+        StringBuilder where = new StringBuilder();
+        List<Object> values = new ArrayList<>();
+        for (String word : Words.of(words)) {
+            where.append(" and c.words like ?");
+            values.add("% " + word + "%");
+        }
+        return belonging(themes, where.toString(), values, most);
+    }
+
+    @Override
+    public List<Quote> among(Collection<ThemeId> themes, Collection<CommentId> comments) {
+        if (comments.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> ids = new TreeSet<>();
+        comments.forEach(comment -> ids.add(comment.value()));
+        return belonging(themes, " and c.id in (" + Database.marks(ids) + ")", new ArrayList<>(ids), ids.size());
+    }
+
+    private List<Quote> belonging(Collection<ThemeId> themes, String where, List<Object> values, int most) {
+        Set<Long> ids = new TreeSet<>();
+        themes.forEach(theme -> ids.add(theme.value()));
+        Collection<Long> current = now(ids);
+        if (current.isEmpty()) {
+            return List.of();
+        }
+        List<Object> all = new ArrayList<>(current);
+        all.addAll(values);
+        return list(
+                entityManager,
+                "select c.id, c.text, c.occurred_at from customer_voice.comment c where exists (select 1 from customer_voice.comment_theme t"
+                        + " where t.comment_id = c.id and t.theme_id in (" + Database.marks(current) + "))" + where
+                        + " order by c.occurred_at desc, c.id desc fetch first " + Math.max(1, most) + " rows only",
+                all,
+                row -> new Quote(
+                        new CommentId(row.getLong("id")),
+                        row.getString("text"),
+                        instant(row, "occurred_at").atZone(ZoneOffset.UTC).toLocalDate()));
     }
 }
