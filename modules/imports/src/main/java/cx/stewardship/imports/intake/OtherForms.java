@@ -17,6 +17,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Keeps files aside; those that are no tables but of a form that a module reads become tables on the way. */
@@ -49,6 +50,9 @@ public class OtherForms {
         Optional<OtherForm> form = forms.stream()
                 .filter(each -> each.kind().equals(kind.code()) && each.isNamed(fileName))
                 .findFirst();
+        if (form.isEmpty() && fileName.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml")) {
+            throw Refusal.invalid("imports.file.yaml");
+        }
         return form.isEmpty()
                 ? spool.take(fileName, content)
                 : spool.take(fileName, new ByteArrayInputStream(table(kind, form.get(), fileName, content)));

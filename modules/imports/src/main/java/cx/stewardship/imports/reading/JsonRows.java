@@ -1,7 +1,6 @@
 package cx.stewardship.imports.reading;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.IOException;
@@ -12,12 +11,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object a line. Keys are the columns; what lies in an object goes by {@code outer.inner}, a list stays one text. A line
+ * A JSON object a line, or a list of objects. Keys are the columns; what lies in an object goes by {@code outer.inner}, a list stays one text. A line
  * that is no object is a row with a fault, and the lines after it are read all the same.
  */
 final class JsonRows implements RowSource {
@@ -34,7 +32,7 @@ final class JsonRows implements RowSource {
     private long number;
 
     JsonRows(Reader text, List<String> columns, char decimal, Limits limits) {
-        this.lines = new BoundedLines(text, (int) Math.min(1 << 28, limits.cellCharacters() * 16L));
+        this.lines = new BoundedLines(new JsonElements(text), (int) Math.min(1 << 28, limits.cellCharacters() * 16L));
         this.decimal = decimal;
         this.limits = limits;
         columns.forEach(name -> this.columns.put(name, this.columns.size()));
@@ -83,7 +81,10 @@ final class JsonRows implements RowSource {
             return new SourceRow(number, inOrder(object(line)), false);
         } catch (Fault fault) {
             return new SourceRow(number, List.of(line), false, fault.key());
-        } catch (JsonException | IllegalStateException | NoSuchElementException e) {
+        } catch (FileRefused e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // not only what parsers should throw: one that is nested too deeply is told by a plain exception
             return lines.isLastWhole()
                     ? new SourceRow(number, List.of(line), false, "imports.row.notJson")
                     : new SourceRow(number, List.of(line), true);

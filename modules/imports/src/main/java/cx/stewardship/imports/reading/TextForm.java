@@ -57,10 +57,11 @@ final class TextForm {
         try (JsonRows rows = new JsonRows(new StringReader(begin), List.of(), '.', limits)) {
             Optional<SourceRow> first = rows.next();
             boolean whole = first.isPresent() && first.get().fault() == null;
-            if (begin.startsWith("[") && !whole || begin.matches("(?s)\\{\\s*\\R.*")) {
+            boolean isList = begin.matches("(?s)\\[\\s*\\{.*");
+            if (!isList && begin.matches("(?s)(\\{\\s*\\R|\\[\\s*[]\\[\"\\d-]).*")) {
                 throw new FileRefused("imports.file.json");
             }
-            return whole || begin.matches("(?s)\\{\\s*\".*");
+            return whole || isList || begin.matches("(?s)\\{\\s*\".*");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -107,7 +107,43 @@ class JsonLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[{\"id\":1},{\"id\":2}]", "{\n  \"id\": 1\n}\n", "[\n{\"id\":1}\n]"})
+    @ValueSource(
+            strings = {
+                "[{\"id\":1,\"text\":\"a ] , } \\\" b\"},{\"id\":2,\"text\":[{\"c\":1}]}]",
+                " [ {\"id\": 1,\n  \"text\": \"a ] , } \\\" b\"\n },\r\n\t{\"id\": 2, \"text\": [\n{\"c\": 1}\n]}\n]\n",
+                "[{\"id\":1,\"text\":\"a ] , } \\\" b\"}\n{\"id\":2,\"text\":[{\"c\":1}]}"
+            })
+    void a_list_of_objects_is_read_as_an_object_a_line(String text) throws IOException {
+        Survey survey = survey(text);
+        assertThat(survey.header()).containsExactly("id", "text");
+        assertThat(rows(survey))
+                .containsExactly(
+                        new SourceRow(1, List.of("1", "a ] , } \" b"), false),
+                        new SourceRow(2, List.of("2", "[{\"c\":1}]"), false));
+    }
+
+    @Test
+    void what_is_wrong_in_a_list_is_rejected_and_where_it_stops_is_told() throws IOException {
+        Survey survey = survey("[{\"id\":1},7,{\"id\":},{\"id\":2},{\"id\":3, \"te");
+        assertThat(rows(survey))
+                .extracting(row -> row.number() + " " + (row.cut() ? "cut" : row.fault()))
+                .containsExactly("1 null", "2 imports.row.notAnObject", "3 imports.row.notJson", "4 null", "5 cut");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":"})
+    void what_is_nested_without_end_is_a_row_that_is_no_json(String opening) throws IOException {
+        Survey survey = survey("{\"id\":1}\n{\"id\":" + opening.repeat(50_000) + "\n{\"id\":2}\n");
+        assertThat(rows(survey)).extracting(SourceRow::fault).containsExactly(null, "imports.row.notJson", null);
+    }
+
+    @Test
+    void names_of_columns_in_brackets_are_no_json() throws IOException {
+        assertThat(survey("[id],[text]\n1,a\n").header()).containsExactly("[id]", "[text]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1, 2]", "[\"id\", \"text\"]", "[]", "[[1]]", "{\n  \"id\": 1\n}\n"})
     void other_json_is_refused_with_what_to_do(String text) {
         assertThatThrownBy(() -> survey(text)).hasMessageContaining("imports.file.json");
     }

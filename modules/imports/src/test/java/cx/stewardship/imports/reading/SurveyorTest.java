@@ -132,7 +132,7 @@ class SurveyorTest {
         "89504e470d0a1a0a0000, imports.file.picture",
         "6e616d652c620a3000310032333435363738, imports.file.binary",
         "3c68746d6c3e3c2f68746d6c3e, imports.file.markup",
-        "5b7b226e616d65223a317d5d, imports.file.json",
+        "5b312c325d, imports.file.json",
         "6e616d652c746f776e0a, imports.file.headerOnly",
         "0a0a20200a, imports.file.empty",
         "'', imports.file.empty"
