@@ -32,7 +32,22 @@ public class FrameworkRefused extends Refusal {
     public static FrameworkRefused unreadable(List<Problem> problems) {
         Problem first = problems.get(0);
         return new FrameworkRefused(
-                Kind.INVALID, problems, "maturity.framework.unreadable", problems.size(), first.line(), first.place());
+                Kind.INVALID,
+                problems,
+                "maturity.framework.unreadable",
+                problems.size(),
+                first.line(),
+                first.place().isEmpty() ? "" : " (" + first.place() + ")");
+    }
+
+    /** @param levels in so many it judges instead of five; 0 when in none */
+    public static FrameworkRefused otherLevels(String name, int levels) {
+        return new FrameworkRefused(Kind.INVALID, List.of(), "maturity.framework.otherLevels", name, levels);
+    }
+
+    /** @param levels so many of the five are described for this requirement */
+    public static FrameworkRefused undescribed(String requirement, int levels) {
+        return new FrameworkRefused(Kind.INVALID, List.of(), "maturity.framework.undescribed", requirement, levels);
     }
 
     public static FrameworkRefused versionExists(String code, String version) {

@@ -10,13 +10,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
  * Reads frameworks from YAML 1.2. Only mappings, sequences and scalars are looked at: no tag in a text can make an object. Every
@@ -26,6 +34,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public class YamlFrameworks implements FrameworkFormat {
 
     private static final int MOST_CHARACTERS = 500_000;
+    private static final int DEEPEST = 50;
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setLabel("framework")
             .setMaxAliasesForCollections(0)
@@ -34,8 +43,12 @@ public class YamlFrameworks implements FrameworkFormat {
 
     @Override
     public Framework read(String text) {
+        Node root = root(text);
+        if (isLibrary(root)) {
+            return LibraryFrameworks.read((Map<?, ?>) new Load(SETTINGS).loadFromString(text));
+        }
         List<Problem> problems = new ArrayList<>();
-        Framework framework = framework(new YamlPlace(root(text), "", problems));
+        Framework framework = framework(new YamlPlace(root, "", problems));
         if (!problems.isEmpty()) {
             throw FrameworkRefused.unreadable(problems);
         }
@@ -81,8 +94,30 @@ public class YamlFrameworks implements FrameworkFormat {
         return all;
     }
 
+    private static boolean isLibrary(Node root) {
+        return root instanceof MappingNode mapping
+                && mapping.getValue().stream()
+                        .anyMatch(tuple -> tuple.getKeyNode() instanceof ScalarNode key
+                                && key.getValue().equals("objects")
+                                && tuple.getValueNode() instanceof MappingNode);
+    }
+
+    /** What is nested without end would fill up the stack of whoever reads it. */
+    private static void refuseTooDeep(String text) {
+        int depth = 0;
+        for (Event event : new Parse(SETTINGS).parseString(text)) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+                throw FrameworkRefused.unreadable(
+                        List.of(new Problem(line, "", "maturity.framework.tooDeep", List.of(DEEPEST))));
+            }
+        }
+    }
+
     private static Node root(String text) {
         try {
+            refuseTooDeep(text);
             return new Compose(SETTINGS)
                     .composeString(text)
                     .orElseThrow(() -> FrameworkRefused.unreadable(

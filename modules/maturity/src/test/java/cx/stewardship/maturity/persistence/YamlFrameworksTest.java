@@ -94,4 +94,61 @@ class YamlFrameworksTest {
             assertThatThrownBy(() -> yaml.read(text)).isInstanceOf(FrameworkRefused.class);
         }
     }
+
+    private static String library(int levels, String node) {
+        StringBuilder text = new StringBuilder("urn: urn:x\nversion: 2\nref_id: X-1\nobjects:\n  framework:\n"
+                + "    ref_id: SME-Check\n    name: A check\n    description: What it is.\n    scores_definition:\n");
+        for (int level = 1; level <= levels; level++) {
+            text.append("    - score: " + level + "\n      name: Step " + level + "\n");
+        }
+        return text + "    requirement_nodes:\n    - assessable: false\n      ref_id: '1'\n      name: Governance\n"
+                + node;
+    }
+
+    private static String requirement(int choices) {
+        StringBuilder node = new StringBuilder(
+                "    - assessable: true\n      ref_id: '1.1'\n      name: Product policies\n"
+                        + "      questions:\n        urn:x:question:1:\n          text: Do you have any?\n          choices:\n");
+        for (int choice = 1; choice <= choices; choice++) {
+            node.append("          - value: " + choice + " Words of " + choice + "\n            add_score: " + choice
+                    + "\n");
+        }
+        return node.toString();
+    }
+
+    @Test
+    void a_library_that_describes_five_levels_is_a_framework_and_comes_back_equal() {
+        Framework read = yaml.read(library(5, requirement(5)));
+        assertThat(read.code()).isEqualTo("sme-check");
+        assertThat(read.version()).isEqualTo("2");
+        assertThat(read.levels()).containsExactly("Step 1", "Step 2", "Step 3", "Step 4", "Step 5");
+        assertThat(read.qualities()).hasSize(1).first().satisfies(quality -> {
+            assertThat(quality.code()).isEqualTo("product-policies-1-1");
+            assertThat(quality.meaning()).isEqualTo("Governance: Product policies");
+            assertThat(quality.questions()).containsExactly("Do you have any?");
+            assertThat(quality.levels())
+                    .startsWith("Words of 1")
+                    .endsWith("Words of 5")
+                    .hasSize(5);
+        });
+        assertThat(yaml.read(yaml.write(read))).isEqualTo(read);
+    }
+
+    @Test
+    void a_library_of_other_levels_is_refused_with_how_many_it_has() {
+        assertThatThrownBy(() -> yaml.read(library(4, requirement(4))))
+                .isInstanceOfSatisfying(FrameworkRefused.class, refused -> {
+                    assertThat(refused.key()).isEqualTo("maturity.framework.otherLevels");
+                    assertThat(refused.arguments()).containsExactly("A check", 4);
+                });
+        assertThatThrownBy(() -> yaml.read(library(5, requirement(3))))
+                .isInstanceOfSatisfying(FrameworkRefused.class, refused -> assertThat(refused.key())
+                        .isEqualTo("maturity.framework.undescribed"));
+    }
+
+    @Test
+    void a_text_that_is_nested_without_end_is_refused() {
+        assertThatThrownBy(() -> yaml.read("[".repeat(100_000))).isInstanceOf(FrameworkRefused.class);
+        assertThatThrownBy(() -> yaml.read("- ".repeat(100_000) + "x")).isInstanceOf(FrameworkRefused.class);
+    }
 }
