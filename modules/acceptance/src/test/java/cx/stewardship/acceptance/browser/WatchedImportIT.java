@@ -32,7 +32,8 @@ class WatchedImportIT {
             if (!eventsComeThrough) {
                 page.route("**/events", route -> route.abort());
             }
-            long id = send(product, "watched-" + eventsComeThrough);
+            String source = "watched-" + eventsComeThrough;
+            long id = send(product, source, "It took a week", false);
             page.navigate(product.address() + "/imports/import?id=" + id);
             page.navigate(product.address() + "/home");
             page.navigate(product.address() + "/imports/import?id=" + id);
@@ -52,20 +53,36 @@ class WatchedImportIT {
             } else {
                 assertThat(redrawn).isPositive();
             }
+            long rehearsal = send(product, source, "It took a fortnight", true);
+            page.navigate(product.address() + "/imports/import?id=" + rehearsal);
+            page.waitForFunction(
+                    "() => !document.querySelector('progress')",
+                    null,
+                    new Page.WaitForFunctionOptions().setTimeout(120_000));
+            assertThat(page.locator("#ch").count())
+                    .as("what it would change, without loading the page again")
+                    .isOne();
         }
     }
 
-    private static long send(Product product, String source) {
+    private static long send(Product product, String source, String words, boolean dryRun) {
         StringBuilder rows = new StringBuilder("external_id,occurred_at,text\n");
         for (int i = 0; i < ROWS; i++) {
             rows.append("W-")
                     .append(i)
-                    .append(",2026-03-02,It took a week to hear from you about ")
+                    .append(",2026-03-02," + words + " to hear from you about ")
                     .append(i)
                     .append('\n');
         }
         return Api.as(product, "tomas")
-                .upload("/imports?kind=comments", "watched.csv", rows.toString().getBytes(UTF_8), "source", source)
+                .upload(
+                        "/imports?kind=comments",
+                        "watched.csv",
+                        rows.toString().getBytes(UTF_8),
+                        "source",
+                        source,
+                        "dryRun",
+                        String.valueOf(dryRun))
                 .json()
                 .getJsonNumber("id")
                 .longValue();

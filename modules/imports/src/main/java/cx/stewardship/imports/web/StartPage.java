@@ -452,6 +452,19 @@ public class StartPage implements Serializable {
         return prepared != null && prepared.form().format() != Format.JSON_LINES;
     }
 
+    /** Which cells leave open what comes first, the day or the month. */
+    public String getUnclear() {
+        if (prepared == null || prepared.datesKnown()) {
+            return "";
+        }
+        List<String> dated = prepared.mapping().columnsOf(fields(), ImportField.Type.DATE);
+        return prepared.survey().columns().stream()
+                .filter(column -> dated.contains(column.name()) && column.eitherOrder() > 0)
+                .findFirst()
+                .map(column -> Pages.text("imports.start.datesUnclear", column.example(), column.name()))
+                .orElse("");
+    }
+
     /** Which cell tells the order of day and month. */
     public String getProof() {
         return prepared == null ? "" : words.proof(prepared.proof());
