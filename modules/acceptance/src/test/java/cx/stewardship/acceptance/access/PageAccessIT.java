@@ -125,9 +125,17 @@ class PageAccessIT {
         try (Visitor ines = Visitor.as("ines", product, browser);
                 Visitor ruta = Visitor.as("ruta", product, browser);
                 Visitor nadia = Visitor.as("nadia", product, browser);
+                Visitor mara = Visitor.as("mara", product, browser);
                 Visitor tomas = Visitor.as("tomas", product, browser);
                 Visitor lena = Visitor.as("lena", product, browser)) {
             long job = linked(ines, "/job-descriptions/jobs", "/job-descriptions/job\\?id=(\\d+)");
+            String meeting = "routine\\?id=(\\d+)";
+            records.put(
+                    "/action-plans/routine",
+                    Record.both(
+                            "?id=#",
+                            linked(mara, "/action-plans/routines", meeting),
+                            linked(nadia, "/action-plans/routines", meeting)));
             records.put("/job-descriptions/job", Record.ofInes("?id=#", job, find.job("SCHEDULING")));
             records.put("/job-descriptions/compare", Record.ofInes("?id=#", job, find.job("SCHEDULING")));
             records.put(
