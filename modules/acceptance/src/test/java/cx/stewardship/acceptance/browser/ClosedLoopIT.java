@@ -124,7 +124,8 @@ class ClosedLoopIT {
         page.getByLabel("Where it lies").selectOption(new SelectOption().setIndex(1));
         page.locator(".why-line").nth(0).fill("The field was empty on the invoice.");
         page.locator(".why-line").nth(1).fill("The list it is taken from is filled once a year.");
-        page.locator("#causeForm input[type=checkbox]").first().check();
+        page.locator("#causeForm .picked a:has-text('Link')").first().click();
+        page.locator("#causeForm a:has-text('Take off')").first().waitFor();
         page.locator("#causeForm")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
                 .click();

@@ -1,0 +1,113 @@
+package cx.stewardship.acceptance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import cx.stewardship.acceptance.api.Api;
+import cx.stewardship.acceptance.product.Product;
+import cx.stewardship.acceptance.product.RunningProduct;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a department does with its plans together: meetings, several at once, a calendar, two people and one card. */
+@ExtendWith({Browsers.class, RunningProduct.class})
+class PlansTogetherIT {
+
+    @Test
+    void a_meeting_has_its_agenda_and_moves_on_when_it_was_held(Product product, Browser browser) {
+        try (Visitor mara = Visitor.as("mara", product, browser)) {
+            mara.open("/action-plans/routines");
+            Page page = mara.page();
+            page.locator("a:has-text('Monthly review')").first().click();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(page.locator(".agenda").innerText())
+                    .contains("To decide")
+                    .contains("Refund took longer");
+            String next = page.locator(".facts").innerText();
+            page.locator("[data-do='open:held']").click();
+            page.getByLabel("What was decided").fill("The limit is raised.");
+            page.locator("dialog[open] button:has-text('Note it')").click();
+            page.locator(".timeline >> text=The limit is raised.").waitFor();
+            assertThat(page.locator(".facts").innerText()).isNotEqualTo(next);
+            assertThat(mara.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void several_plans_change_at_once_and_change_back(Product product, Browser browser) {
+        try (Visitor mara = Visitor.as("mara", product, browser)) {
+            mara.open("/action-plans/plans?view=list&show=department&state=IN_PROGRESS");
+            Page page = mara.page();
+            page.locator("#list\\:table input[type=checkbox]").first().check();
+            page.locator(".bulk select").first().selectOption("SHIFT");
+            page.getByLabel("Days later").fill("5");
+            page.locator(".bulk button:has-text('Preview')").click();
+            Locator dialog = page.locator("#previewDialog[open]");
+            dialog.waitFor();
+            assertThat(dialog.innerText()).contains("1 plan will be changed");
+            dialog.locator("button:has-text('Change 1 plan')").click();
+            page.locator(".bulk:has-text('1 plan is changed')").waitFor();
+            page.locator("button:has-text('Take it back')").click();
+            page.locator("#toasts >> text=Taken back in 1 plan").waitFor();
+            assertThat(mara.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_calendar_reads_by_a_private_link_until_it_is_ended(Product product, Browser browser)
+            throws IOException, InterruptedException {
+        try (Visitor ines = Visitor.as("ines", product, browser)) {
+            ines.open("/action-plans/calendar");
+            Page page = ines.page();
+            page.locator("button:has-text('Make a link')").click();
+            page.locator("#own-link").waitFor();
+            String link = page.locator("#own-link").inputValue();
+            HttpResponse<String> calendar = read(link);
+            assertThat(calendar.statusCode()).isEqualTo(200);
+            assertThat(calendar.headers().firstValue("content-type").orElse("")).startsWith("text/calendar");
+            assertThat(calendar.body()).startsWith("BEGIN:VCALENDAR").contains("UID:action-");
+            page.locator("button:has-text('End the link')").click();
+            page.locator("text=There is no link yet.").waitFor();
+            assertThat(read(link).statusCode()).isEqualTo(401);
+            assertThat(ines.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void two_people_who_drag_one_card_are_told_and_see_where_it_is(Product product, Browser browser) {
+        try (Visitor mara = Visitor.as("mara", product, browser)) {
+            mara.open("/action-plans/plans?view=board&show=department");
+            Page page = mara.page();
+            Locator card = page.locator(".lane[data-lane='PLANNED'] .ticket, .lane[data-lane='IN_PROGRESS'] .ticket")
+                    .first();
+            String plan = card.getAttribute("data-plan");
+            String lane = card.locator("xpath=ancestor::section").getAttribute("data-lane");
+            String step = lane.equals("PLANNED") ? "begin" : "back-to-planned";
+            assertThat(Api.as(product, "tomas")
+                            .post("/plans/" + plan + "/" + step, "{}")
+                            .status())
+                    .isEqualTo(200);
+            card.locator("summary").click();
+            card.locator("button[data-step='" + step + "']").click();
+            Locator told = page.locator("#toasts .toast.bad");
+            told.waitFor();
+            assertThat(told.innerText()).contains("moved it meanwhile");
+            String now = lane.equals("PLANNED") ? "IN_PROGRESS" : "PLANNED";
+            page.locator(".lane[data-lane='" + now + "'] .ticket[data-plan='" + plan + "']")
+                    .waitFor();
+        }
+    }
+
+    private static HttpResponse<String> read(String link) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(link)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
