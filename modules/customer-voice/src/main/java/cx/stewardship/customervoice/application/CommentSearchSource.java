@@ -45,7 +45,7 @@ public class CommentSearchSource implements SearchSource {
 
     @Override
     public List<Hit> find(Actor actor, String text, int most) {
-        CommentFilter filter = new CommentFilter(text, null, null, null, null, null, null, null);
+        CommentFilter filter = CommentFilter.ALL.saying(text);
         return comments.stream(Scope.ofLists(actor), filter, null, most).rows().stream()
                 .map(line -> new Hit(
                         line.text(), formats.day(line.occurredAt()), true, "/customer-voice/comment?id=" + line.id()))

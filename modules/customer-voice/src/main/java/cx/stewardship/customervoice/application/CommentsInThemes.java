@@ -53,7 +53,8 @@ public class CommentsInThemes implements Indicator {
                         .map(DepartmentId::value)
                         .collect(Collectors.toSet()))
                 .orElse(null);
-        CommentFilter complaints = new CommentFilter(null, null, false, null, null, asOf.minusWeeks(WEEKS), asOf, null);
+        CommentFilter complaints =
+                CommentFilter.ALL.thanks(false).since(asOf.minusWeeks(WEEKS)).until(asOf);
         long all = comments.count(scope, complaints);
         long without = comments.count(scope, complaints.ofTheme(0));
         List<CommentLine> left =

@@ -57,8 +57,22 @@ public class ReadingComments {
      */
     public Slice<CommentLine> stream(
             @Nullable DepartmentId department, CommentFilter filter, @Nullable String after, int most) {
+        return seen(comments.stream(scope(current.get(), department), filter, after, most));
+    }
+
+    /** The same, those first that say most of what is searched for. */
+    public Slice<CommentLine> relevant(
+            @Nullable DepartmentId department, CommentFilter filter, @Nullable String after, int most) {
+        return seen(comments.relevant(scope(current.get(), department), filter, after, most));
+    }
+
+    /** Where comments come from. */
+    public List<String> sources() {
+        return comments.sources();
+    }
+
+    private Slice<CommentLine> seen(Slice<CommentLine> slice) {
         Actor actor = current.get();
-        Slice<CommentLine> slice = comments.stream(scope(actor, department), filter, after, most);
         return new Slice<>(
                 slice.rows().stream().map(line -> seenBy(actor, line)).toList(), slice.next(), slice.total());
     }
@@ -67,9 +81,11 @@ public class ReadingComments {
         return comments.count(scope(current.get(), department), filter);
     }
 
-    /** Everything that fits, for a file; at most {@link #MOST_EXPORTED}. */
-    public List<CommentLine> export(@Nullable DepartmentId department, CommentFilter filter) {
-        return stream(department, filter, null, MOST_EXPORTED).rows();
+    /** Everything that fits, for a file, in the order in which it is seen; at most {@link #MOST_EXPORTED}. */
+    public List<CommentLine> export(@Nullable DepartmentId department, CommentFilter filter, boolean byRelevance) {
+        return byRelevance
+                ? relevant(department, filter, null, MOST_EXPORTED).rows()
+                : stream(department, filter, null, MOST_EXPORTED).rows();
     }
 
     /** @throws Refusal (not found) also for what lies outside the reader's scope */

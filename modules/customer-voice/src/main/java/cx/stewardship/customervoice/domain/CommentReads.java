@@ -17,6 +17,12 @@ public interface CommentReads {
      */
     Slice<CommentLine> stream(@Nullable Set<Long> scope, CommentFilter filter, @Nullable String after, int most);
 
+    /** Those that say most of what is searched for come first, then the newest; without words, the newest. */
+    Slice<CommentLine> relevant(@Nullable Set<Long> scope, CommentFilter filter, @Nullable String after, int most);
+
+    /** Where comments come from, by name. */
+    List<String> sources();
+
     long count(@Nullable Set<Long> scope, CommentFilter filter);
 
     Optional<CommentLine> find(long id);

@@ -2,7 +2,6 @@ package cx.stewardship.customervoice.domain;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -34,13 +33,8 @@ public final class Words {
         return words;
     }
 
-    /** All words in their order, each between two blanks, so that {@code contains(" paid ")} finds whole words. */
+    /** All words in their order, each between two blanks, so that {@code contains(" paid ")} finds whole words: what is stored for the search. */
     public static String spoken(String text) {
         return " " + String.join(" ", of(text)) + " ";
-    }
-
-    /** The different words, each between two blanks: what is stored for the search. */
-    public static String distinct(String text) {
-        return " " + String.join(" ", new LinkedHashSet<>(of(text))) + " ";
     }
 }

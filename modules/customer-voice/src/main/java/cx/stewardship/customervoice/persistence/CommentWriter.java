@@ -89,7 +89,7 @@ public final class CommentWriter {
                                 comment.receivedAt(),
                                 comment.monday(),
                                 comment.text(),
-                                Words.distinct(comment.text()),
+                                Words.spoken(comment.text()),
                                 context.thanks(),
                                 context.harm(),
                                 context.judgement(),

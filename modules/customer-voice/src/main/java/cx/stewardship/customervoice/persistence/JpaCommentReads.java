@@ -14,7 +14,7 @@ import cx.stewardship.customervoice.domain.JourneyStage;
 import cx.stewardship.customervoice.domain.JudgementKind;
 import cx.stewardship.customervoice.domain.RoutedBy;
 import cx.stewardship.customervoice.domain.Routing;
-import cx.stewardship.customervoice.domain.Words;
+import cx.stewardship.customervoice.domain.SearchWords;
 import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,13 +32,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads comments. A word of the search is the beginning of a word of the comment; all must be there. On PostgreSQL an index
- * finds them, on H2 the column of words is read through; the answers are the same.
+ * Reads comments. What is searched for is compared with the words of the comment, as {@link SearchWords} says. On PostgreSQL an
+ * index finds them, on H2 the column of words is read through; the answers are the same.
  */
 @ApplicationScoped
 public class JpaCommentReads implements CommentReads {
@@ -187,7 +188,7 @@ public class JpaCommentReads implements CommentReads {
         Where where = new Where();
         concern(where, scope, filter.role());
         if (filter.words() != null) {
-            words(where, filter.words());
+            words(where, SearchWords.of(filter.words()));
         }
         if (filter.harm() != null) {
             where.and("c.harm = ?", filter.harm());
@@ -206,6 +207,12 @@ public class JpaCommentReads implements CommentReads {
             } else {
                 where.and(any + " and t.theme_id = ?)", theme);
             }
+        }
+        if (filter.source() != null) {
+            where.and("c.source = ?", filter.source());
+        }
+        if (filter.waiting() != null) {
+            where.and("c.waiting = ?", filter.waiting());
         }
         if (filter.from() != null) {
             where.and("c.occurred_at >= ?", start(filter.from()));
@@ -238,18 +245,162 @@ public class JpaCommentReads implements CommentReads {
         where.and(exists + ")", values.toArray());
     }
 
-    private void words(Where where, String wanted) {
+    /** Phrases are sought among the comments that have their words, so that the index serves them, too. */
+    private void words(Where where, SearchWords wanted) {
         boolean postgres = Database.with(entityManager, Database::isPostgres);
-        for (String word : Words.of(wanted)) {
-            if (postgres) {
+        for (String word : wanted.beginnings()) {
+            begins(where, word, "", postgres);
+        }
+        for (String word : wanted.withoutBeginnings()) {
+            begins(where, word, "not ", postgres);
+        }
+        for (String phrase : wanted.phrases()) {
+            for (String word : postgres ? List.of(phrase.split(" ")) : List.<String>of()) {
                 where.and(
                         "array_to_tsvector(string_to_array(btrim(c.words), ' ')) @@ cast(? as tsquery)",
-                        "'" + word + "':*");
-            } else {
-                where.and("c.words like ?", "% " + word + "%");
+                        "'" + word + "'");
             }
+            where.and("c.words like ?", "% " + phrase + " %");
+        }
+        for (String phrase : wanted.withoutPhrases()) {
+            where.and("c.words not like ?", "% " + phrase + " %");
         }
     }
+
+    private static void begins(Where where, String word, String not, boolean postgres) {
+        if (postgres) {
+            where.and(
+                    not + "array_to_tsvector(string_to_array(btrim(c.words), ' ')) @@ cast(? as tsquery)",
+                    "'" + word + "':*");
+        } else {
+            where.and("c.words " + not + "like ?", "% " + word + "%");
+        }
+    }
+
+    /**
+     * How much a comment is about what is searched for, in whole numbers so that both databases say the same: how often each
+     * word and phrase occurs, whole words twice, with less and less gain (as in BM25), and less in long comments.
+     */
+    private static Score score(SearchWords wanted) {
+        List<String> parts = new ArrayList<>();
+        List<Object> parameters = new ArrayList<>();
+        for (String word : wanted.beginnings()) {
+            String count = "(" + occurrences() + " + " + occurrences() + ")";
+            parts.add(gain(count));
+            for (int twice = 0; twice < 2; twice++) {
+                parameters.addAll(List.of(" " + word, " " + word, " " + word + " ", " " + word + " "));
+            }
+        }
+        for (String phrase : wanted.phrases()) {
+            parts.add("2 * " + gain(occurrences()));
+            for (int twice = 0; twice < 2; twice++) {
+                parameters.addAll(List.of(" " + phrase + " ", " " + phrase + " "));
+            }
+        }
+        return new Score("(" + String.join(" + ", parts) + ")", parameters);
+    }
+
+    private static String gain(String count) {
+        return "(cast(100000 as bigint) * " + count + ") / (" + count + " + 2 + char_length(c.words) / 200)";
+    }
+
+    private static String occurrences() {
+        return "((char_length(c.words) - char_length(replace(c.words, cast(? as varchar), ''))) / char_length(cast(? as varchar)))";
+    }
+
+    private record Score(String sql, List<Object> parameters) {}
+
+    /** Of more than these only the newest are put in order of relevance. */
+    private static final int MOST_RELEVANT = 20_000;
+
+    @Override
+    public Slice<CommentLine> relevant(
+            @Nullable Set<Long> scope, CommentFilter filter, @Nullable String after, int most) {
+        SearchWords wanted = SearchWords.of(Objects.requireNonNullElse(filter.words(), ""));
+        if (!wanted.asks()) {
+            return stream(scope, filter, after, most);
+        }
+        Where where = where(scope, filter);
+        long total =
+                number(entityManager, "select count(*) from customer_voice.comment c" + where.sql, where.parameters);
+        Score score = score(wanted);
+        List<Object> parameters = new ArrayList<>(score.parameters());
+        parameters.addAll(where.parameters);
+        String ranked = "select c.id, c.occurred_at, " + score.sql() + " as score from (select id, occurred_at, words"
+                + " from customer_voice.comment c" + where.sql
+                + " order by c.occurred_at desc, c.id desc fetch first " + MOST_RELEVANT + " rows only) c";
+        String key = "";
+        if (after != null) {
+            Rank rank = Rank.read(after);
+            key = " where r.score < ? or r.score = ? and (r.occurred_at < ? or r.occurred_at = ? and r.id < ?)";
+            parameters.addAll(List.of(
+                    rank.score(),
+                    rank.score(),
+                    rank.key().occurredAt(),
+                    rank.key().occurredAt(),
+                    rank.key().id()));
+        }
+        parameters.add(most + 1);
+        List<Rank> ranks = list(
+                entityManager,
+                "select * from (" + ranked + ") r" + key
+                        + " order by r.score desc, r.occurred_at desc, r.id desc fetch first ? rows only",
+                parameters,
+                row -> new Rank(row.getLong("score"), new Key(instant(row, "occurred_at"), row.getLong("id"))));
+        boolean more = ranks.size() > most;
+        List<Rank> shown = more ? ranks.subList(0, most) : ranks;
+        return new Slice<>(inOrder(shown), more ? shown.get(shown.size() - 1).toString() : null, total);
+    }
+
+    private List<CommentLine> inOrder(List<Rank> ranks) {
+        List<Long> ids = ranks.stream().map(rank -> rank.key().id()).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, CommentLine> lines = new HashMap<>();
+        read(new Where().and("c.id in (" + marks(ids) + ")", ids.toArray()), "c.id", ids.size())
+                .forEach(line -> lines.put(line.id(), line));
+        return ids.stream().map(lines::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Where a slice by relevance ended. */
+    private record Rank(long score, Key key) {
+        static Rank read(String text) {
+            int end = text.indexOf('-');
+            try {
+                return new Rank(Long.parseLong(text.substring(0, end)), Key.read(text.substring(end + 1)));
+            } catch (NumberFormatException | IndexOutOfBoundsException e) {
+                throw Refusal.invalid("voice.stream.badKey", text);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return score + "-" + key;
+        }
+    }
+
+    /** By the index of identities, from one to the next: no comment is read for it. */
+    @Override
+    public List<String> sources() {
+        List<String> sources = new ArrayList<>();
+        String last = "";
+        while (sources.size() < MOST_SOURCES) {
+            List<String> next = list(
+                    entityManager,
+                    "select source from customer_voice.comment where source > ? order by source fetch first 1 rows only",
+                    List.of(last),
+                    row -> row.getString(1));
+            if (next.isEmpty()) {
+                return sources;
+            }
+            last = next.get(0);
+            sources.add(last);
+        }
+        return sources;
+    }
+
+    private static final int MOST_SOURCES = 100;
 
     private static Instant start(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -35,6 +35,17 @@ public class CommentQuery {
     @QueryParam("role")
     private @Nullable String role;
 
+    @QueryParam("source")
+    private @Nullable String source;
+
+    /** {@code true} for those that wait for somebody to say whom they concern, {@code false} for the others. */
+    @QueryParam("waiting")
+    private @Nullable String waiting;
+
+    /** {@code relevance}, or the newest first. */
+    @QueryParam("sort")
+    private @Nullable String sort;
+
     @QueryParam("from")
     private @Nullable String from;
 
@@ -61,7 +72,9 @@ public class CommentQuery {
                 theme,
                 day(from),
                 day(to),
-                constant(ConcernRole.class, role));
+                constant(ConcernRole.class, role),
+                source == null || source.isBlank() ? null : source.strip(),
+                waiting == null || waiting.isBlank() ? null : Boolean.valueOf(waiting));
     }
 
     @Nullable
@@ -74,6 +87,10 @@ public class CommentQuery {
     @Nullable
     String after() {
         return after;
+    }
+
+    boolean byRelevance() {
+        return "relevance".equals(sort);
     }
 
     int most() {

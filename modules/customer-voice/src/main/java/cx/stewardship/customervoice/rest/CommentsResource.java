@@ -65,11 +65,17 @@ public class CommentsResource {
     }
 
     @GET
-    @Operation(operationId = "comments", summary = "Comments you may see, newest first, by key")
+    @Operation(
+            operationId = "comments",
+            summary = "Comments you may see, newest first or most relevant first, by key",
+            description =
+                    "q: words, \"phrases in quotation marks\", and words with a minus sign in front that may not be there.")
     @APIResponse(responseCode = "200", description = "A piece of the stream and the key for the next")
     public CommentSlice list(@BeanParam CommentQuery query) {
         return CommentSlice.of(
-                reading.stream(query.department(departments), query.filter(), query.after(), query.most()),
+                query.byRelevance()
+                        ? reading.relevant(query.department(departments), query.filter(), query.after(), query.most())
+                        : reading.stream(query.department(departments), query.filter(), query.after(), query.most()),
                 departments);
     }
 

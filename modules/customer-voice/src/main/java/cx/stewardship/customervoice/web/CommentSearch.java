@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
@@ -22,6 +23,9 @@ public class CommentSearch implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String THANKS = "THANKS";
     private static final String DEFAULT_DAYS = "90";
+    private static final String WAITING = "WAITING";
+    private static final String PLACED = "PLACED";
+    private static final String RELEVANCE = "relevance";
 
     private String words = "";
     private String harm = "";
@@ -30,6 +34,11 @@ public class CommentSearch implements Serializable {
     private String role = "";
     private String days = DEFAULT_DAYS;
     private String department = "";
+    private String source = "";
+    private String state = "";
+    private String from = "";
+    private String until = "";
+    private String sort = "";
 
     /**
      * A way to look that is kept under a name.
@@ -47,13 +56,42 @@ public class CommentSearch implements Serializable {
                 theme.isEmpty() ? null : (Long) number(theme),
                 null,
                 null,
-                role.isEmpty() ? null : constant(ConcernRole.class, role));
+                role.isEmpty() ? null : constant(ConcernRole.class, role),
+                source.isEmpty() ? null : source,
+                state.isEmpty() ? null : (Boolean) state.equals(WAITING));
         return period(filter, today);
     }
 
     /** The same within the chosen period. */
     public CommentFilter period(CommentFilter filter, LocalDate today) {
+        LocalDate first = day(from);
+        LocalDate last = day(until);
+        if (first != null || last != null) {
+            CommentFilter within = first == null ? filter : filter.since(first);
+            return within.until(last);
+        }
         return days.equals("all") ? filter : filter.since(today.minusDays(number(days)));
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        if (text.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            throw Refusal.invalid("voice.import.badDate", text, "from, to");
+        }
+    }
+
+    /** Whether what says most comes first; only with words there is something to say. */
+    public boolean isByRelevance() {
+        return sort.equals(RELEVANCE) && !words.isBlank();
+    }
+
+    /** Whether something is set in the part that is folded away. */
+    public boolean isMore() {
+        return !(source + state + from + until).isBlank();
     }
 
     private static long number(String text) {
@@ -94,6 +132,11 @@ public class CommentSearch implements Serializable {
         add(address, "role", role);
         add(address, "days", days.equals(DEFAULT_DAYS) ? "" : days);
         add(address, "department", department);
+        add(address, "source", source);
+        add(address, "waiting", state.isEmpty() ? "" : String.valueOf(state.equals(WAITING)));
+        add(address, "from", from);
+        add(address, "to", until);
+        add(address, "sort", isByRelevance() ? sort : "");
         return address.length() == 0 ? "?" : address.toString();
     }
 
@@ -181,5 +224,55 @@ public class CommentSearch implements Serializable {
 
     public void setDepartment(@Nullable String department) {
         this.department = Objects.requireNonNullElse(department, "");
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public void setSource(@Nullable String source) {
+        this.source = Objects.requireNonNullElse(source, "");
+    }
+
+    /** WAITING, PLACED, or nothing. */
+    public String getState() {
+        return state;
+    }
+
+    public void setState(@Nullable String state) {
+        this.state = Objects.requireNonNullElse(state, "");
+    }
+
+    /** As it stands in the address: {@code true} for those that wait. */
+    public String getWaiting() {
+        return state.isEmpty() ? "" : String.valueOf(state.equals(WAITING));
+    }
+
+    public void setWaiting(@Nullable String waiting) {
+        this.state = waiting == null || waiting.isBlank() ? "" : Boolean.parseBoolean(waiting) ? WAITING : PLACED;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(@Nullable String from) {
+        this.from = Objects.requireNonNullElse(from, "");
+    }
+
+    public String getUntil() {
+        return until;
+    }
+
+    public void setUntil(@Nullable String until) {
+        this.until = Objects.requireNonNullElse(until, "");
+    }
+
+    public String getSort() {
+        return sort;
+    }
+
+    public void setSort(@Nullable String sort) {
+        this.sort = Objects.requireNonNullElse(sort, "");
     }
 }

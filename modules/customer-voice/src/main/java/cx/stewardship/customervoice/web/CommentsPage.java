@@ -37,6 +37,7 @@ public class CommentsPage implements Serializable {
     private final CommentSearch search = new CommentSearch();
     private final Map<Long, Boolean> selected = new HashMap<>();
     private List<CommentItem> stream = List.of();
+    private List<String> sources = List.of();
     private List<ThemeFigures> themes = List.of();
     private List<CommentSearch.View> views = List.of();
     private Pareto pareto = Pareto.none();
@@ -89,7 +90,8 @@ public class CommentsPage implements Serializable {
 
     private void read() {
         selected.clear();
-        Slice<CommentLine> slice = reading.stream(department(), search.filter(themeRows.today()), null, AT_ONCE);
+        sources = reading.sources();
+        Slice<CommentLine> slice = slice(null);
         stream = new ArrayList<>(items.of(slice.rows()));
         next = slice.next();
         total = slice.total();
@@ -99,9 +101,20 @@ public class CommentsPage implements Serializable {
                 search.period(CommentFilter.ALL, themeRows.today()).thanks(true));
     }
 
+    private Slice<CommentLine> slice(@Nullable String after) {
+        CommentFilter filter = search.filter(themeRows.today());
+        return search.isByRelevance()
+                ? reading.relevant(department(), filter, after, AT_ONCE)
+                : reading.stream(department(), filter, after, AT_ONCE);
+    }
+
+    public List<String> getSources() {
+        return sources;
+    }
+
     public void more() {
         Pages.attempt(() -> {
-            Slice<CommentLine> slice = reading.stream(department(), search.filter(themeRows.today()), next, AT_ONCE);
+            Slice<CommentLine> slice = slice(next);
             stream.addAll(items.of(slice.rows()));
             next = slice.next();
         });

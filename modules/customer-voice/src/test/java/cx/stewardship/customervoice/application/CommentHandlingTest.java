@@ -9,6 +9,7 @@ import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.domain.CommentFilter;
 import cx.stewardship.customervoice.domain.CommentLine;
 import cx.stewardship.customervoice.domain.RoutedBy;
+import cx.stewardship.customervoice.domain.SearchWords;
 import cx.stewardship.customervoice.fixture.VoiceWorld;
 import cx.stewardship.customervoice.persistence.JpaCommentReads;
 import cx.stewardship.customervoice.persistence.JpaComments;
@@ -120,7 +121,7 @@ class CommentHandlingTest {
     }
 
     private static CommentFilter words(String words) {
-        return new CommentFilter(words, null, null, null, null, null, null, null);
+        return CommentFilter.ALL.saying(words);
     }
 
     @ParameterizedTest
@@ -138,6 +139,95 @@ class CommentHandlingTest {
             assertThat(seen(database, world, CX, words("4,180"))).hasSize(1);
             assertThat(seen(database, world, CX, words("cafe"))).hasSize(1);
             assertThat(seen(database, world, CX, words("' | & ! :* %"))).hasSize(4);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void both_databases_find_what_the_rule_of_the_search_says(TestDatabase.Vendor vendor) {
+        try (TestDatabase database = TestDatabase.fresh(vendor)) {
+            VoiceWorld world = withComments(database);
+            List<CommentLine> all = seen(database, world, CX, CommentFilter.ALL);
+            for (String wanted : List.of(
+                    "\"i had paid\"",
+                    "\"had paid 4,180\" remind",
+                    "\"paid had\"",
+                    "remind -paid",
+                    "remind -\"are easy\"",
+                    "-\"never came\"",
+                    "-remind",
+                    "are -hard",
+                    "is -\"is easy\" -card",
+                    "\"reminder came\" -\"never came\"")) {
+                assertThat(seen(database, world, CX, words(wanted)))
+                        .as(wanted)
+                        .containsExactlyElementsOf(all.stream()
+                                .filter(line -> SearchWords.of(wanted).fits(line.text()))
+                                .toList());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void what_says_most_of_it_comes_first_and_pages_by_key(TestDatabase.Vendor vendor) {
+        try (TestDatabase database = TestDatabase.fresh(vendor)) {
+            VoiceWorld world = VoiceWorld.in(database);
+            List<TakeComment> said = new ArrayList<>();
+            said.add(said(
+                    "once",
+                    "A reminder, and much else that has nothing to do with it at all, really nothing.",
+                    "BILLING",
+                    1));
+            said.add(said("beginning", "Reminders came.", "BILLING", 2));
+            said.add(said("often", "Reminder after reminder after reminder.", "BILLING", 3));
+            said.add(said("never", "The technician never came.", "FIELD", 4));
+            as(database, world, CX, desk -> desk.taking.take(said, "crm", null, false));
+            List<String> found = new ArrayList<>();
+            String after = null;
+            do {
+                String key = after;
+                Slice<CommentLine> slice =
+                        as(database, world, CX, desk -> desk.reading.relevant(null, words("reminder"), key, 1));
+                assertThat(slice.total()).isEqualTo(3);
+                slice.rows().forEach(line -> found.add(line.externalId()));
+                after = slice.next();
+            } while (after != null);
+            assertThat(found).containsExactly("often", "once", "beginning");
+            List<String> sources = as(database, world, CX, desk -> desk.reading.sources());
+            assertThat(sources).containsExactly("crm");
+            assertThatThrownBy(() ->
+                            as(database, world, CX, desk -> desk.reading.relevant(null, words("reminder"), "x-1", 1)))
+                    .isInstanceOf(Refusal.class);
+            CommentFilter waiting = CommentFilter.ALL.waiting(true).from("crm");
+            assertThat(seen(database, world, CX, waiting)).isEmpty();
+            assertThat(seen(database, world, CX, waiting.waiting(false))).hasSize(4);
+            assertThat(seen(database, world, CX, waiting.waiting(null).from("elsewhere")))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void words_that_an_older_version_kept_without_their_order_are_written_anew(TestDatabase.Vendor vendor) {
+        try (TestDatabase database = TestDatabase.fresh(vendor)) {
+            VoiceWorld world = VoiceWorld.in(database);
+            as(
+                    database,
+                    world,
+                    CX,
+                    desk -> desk.taking.take(
+                            List.of(said("a", "Again and again the same, and the bill.", "BILLING", 1)),
+                            "crm",
+                            null,
+                            false));
+            database.sql("update customer_voice.comment set words = ' again and the same bill '");
+            assertThat(seen(database, world, CX, words("\"and again\""))).isEmpty();
+            while (database.inTransaction(
+                    em -> new cx.stewardship.customervoice.persistence.WordsInOrder(em).portion())) {
+                assertThat(vendor).isNotNull();
+            }
+            assertThat(seen(database, world, CX, words("\"and again\""))).hasSize(1);
         }
     }
 
