@@ -120,6 +120,7 @@ class ApiAccessIT {
         records.put("jobs", Record.both("", find.job("BILLING"), find.job("SCHEDULING")));
         records.put("criteria", Record.one("", find.criterion()));
         records.put("cycles", Record.one("", find.cycle()));
+        records.put("notices", Record.one("", find.noticeOfAnother()));
         records.put("imports", Record.one("", find.importRun()));
         records.put(
                 "departments",

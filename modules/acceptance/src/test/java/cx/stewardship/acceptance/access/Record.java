@@ -44,10 +44,12 @@ record Record(String whose, String query, String id) {
 
         private final Api tomas;
         private final Api ruta;
+        private final Api nadia;
 
         Finder(Product product) {
             this.tomas = Api.as(product, "tomas");
             this.ruta = Api.as(product, "ruta");
+            this.nadia = Api.as(product, "nadia");
         }
 
         long comment(String department, String notOf) {
@@ -96,6 +98,11 @@ record Record(String whose, String query, String id) {
 
         long cycle() {
             return first(ruta.get("/cycles").array());
+        }
+
+        /** Told to Nadia, who is none of those that the tables are about. */
+        long noticeOfAnother() {
+            return first(nadia.get("/notices").json().getJsonArray("notices"));
         }
 
         private static long first(JsonArray records) {
