@@ -117,6 +117,7 @@ class ApiAccessIT {
                 Record.both("", find.comment("BILLING", "SCHEDULING"), find.comment("SCHEDULING", "BILLING")));
         records.put("thread", records.get("comments"));
         records.put("plans", Record.both("", find.plan("BILLING"), find.plan("SCHEDULING")));
+        records.put("lessons", Record.one("", find.lesson()));
         records.put("jobs", Record.both("", find.job("BILLING"), find.job("SCHEDULING")));
         records.put("criteria", Record.one("", find.criterion()));
         records.put("cycles", Record.one("", find.cycle()));

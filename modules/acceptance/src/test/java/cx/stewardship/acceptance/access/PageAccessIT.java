@@ -118,6 +118,10 @@ class PageAccessIT {
         records.put("/customer-voice/comment", Record.both("?id=#", comment, otherComment));
         records.put("/customer-voice/theme", Record.both("?id=#", find.theme("BILLING"), find.theme("SCHEDULING")));
         records.put("/action-plans/plan", Record.both("?id=#", find.plan("BILLING"), find.plan("SCHEDULING")));
+        records.put("/action-plans/customers", Record.both("?plan=#", find.plan("BILLING"), find.plan("SCHEDULING")));
+        records.put(
+                "/action-plans/publish-lesson", Record.both("?plan=#", find.plan("BILLING"), find.plan("SCHEDULING")));
+        records.put("/action-plans/lesson", Record.one("?id=#", find.lesson()));
         records.put("/action-plans/start", Record.both("?theme=#", find.theme("BILLING"), find.theme("SCHEDULING")));
         records.put("/golden-thread", Record.both("?kind=COMMENT&id=#", comment, otherComment));
         records.put("/performance-reviews/criterion", Record.one("?id=#", find.criterion()));

@@ -76,6 +76,10 @@ record Record(String whose, String query, String id) {
                     .orElseThrow();
         }
 
+        long lesson() {
+            return first(tomas.get("/lessons").json().getJsonArray("lessons"));
+        }
+
         long job(String department) {
             return first(ruta.get("/jobs?department=" + department + "&state=PUBLISHED")
                     .json()

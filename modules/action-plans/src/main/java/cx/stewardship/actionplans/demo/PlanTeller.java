@@ -17,6 +17,7 @@ import cx.stewardship.actionplans.domain.Mentions;
 import cx.stewardship.actionplans.domain.NewPlan;
 import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.actionplans.domain.ProgressReport;
+import cx.stewardship.actionplans.domain.Watch;
 import cx.stewardship.analysis.effect.Effect;
 import cx.stewardship.analysis.effect.EffectivenessCheck;
 import cx.stewardship.analysis.effect.Verdict;
@@ -29,6 +30,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Lives through the tale of a plan, step by step and by its own rules, so that no plan of the demo company could not be. */
@@ -212,6 +214,21 @@ final class PlanTeller {
         EffectFigures figures = figures(plan, theme, week);
         if (figures.verdict() == Verdict.EFFECTIVE) {
             plan.close(figures, by(script.checker(), week, 1, 11));
+            watch(plan, figures, theme, week);
+        }
+    }
+
+    /** Whether what was stopped has come back since. */
+    private void watch(ActionPlan plan, EffectFigures figures, long theme, int closed) throws SQLException {
+        Optional<LocalDate> back =
+                AfterTeller.signal(Watch.over(0, figures, thisMonday.plusWeeks(closed)), voice, theme, thisMonday);
+        if (back.isPresent()) {
+            plan.cameBack(
+                    back.get().toString(),
+                    new By(
+                            null,
+                            "Stewardship",
+                            back.get().plusWeeks(1).atTime(5, 0).toInstant(ZoneOffset.UTC)));
         }
     }
 

@@ -31,7 +31,8 @@ final class PlanWriter {
         this.connection = connection;
     }
 
-    void write(ActionPlan plan) throws SQLException {
+    /** @return the number of the plan */
+    long write(ActionPlan plan) throws SQLException {
         long id = next("plan_id");
         insert(
                 "plan (id, version, department_id, title, better_off, owner_id, checker_id, routine_id, state, begun_on, agreed_ratio,"
@@ -117,6 +118,7 @@ final class PlanWriter {
                     entry.detail(),
                     entry.at());
         }
+        return id;
     }
 
     private void write(long plan, Cause cause) throws SQLException {
@@ -179,7 +181,7 @@ final class PlanWriter {
         return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
     }
 
-    private long next(String sequence) throws SQLException {
+    long next(String sequence) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select nextval('action_plans." + sequence + "')");
                 ResultSet row = select.executeQuery()) {
             row.next();
@@ -187,7 +189,7 @@ final class PlanWriter {
         }
     }
 
-    private void insert(String tableAndColumns, Object... values) throws SQLException {
+    void insert(String tableAndColumns, Object... values) throws SQLException {
         String marks = "?, ".repeat(values.length - 1) + "?";
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into action_plans." + tableAndColumns + " values (" + marks + ")")) {

@@ -1,5 +1,6 @@
 package cx.stewardship.actionplans.demo;
 
+import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.shared.demo.DemoChapter;
 import cx.stewardship.shared.demo.DemoCompany;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ public class PlansDemo implements DemoChapter {
         StaffTables staff = new StaffTables(connection);
         PlanTeller teller = new PlanTeller(company.today(), voice, staff);
         PlanWriter writer = new PlanWriter(connection);
+        AfterTeller after = new AfterTeller(company.today(), connection, voice, writer);
         RoutineTeller routines = new RoutineTeller(connection, company.today(), staff);
         routines.tell();
         for (PlanScript script : PlanScript.all()) {
@@ -29,8 +31,10 @@ public class PlansDemo implements DemoChapter {
             if (theme == 0 || department == null) {
                 throw new IllegalStateException("no theme " + script.theme() + " in " + script.department());
             }
-            writer.write(
-                    teller.tell(script, theme, department, routines.number(script.department(), script.routine())));
+            ActionPlan plan =
+                    teller.tell(script, theme, department, routines.number(script.department(), script.routine()));
+            after.tell(script, plan, writer.write(plan));
         }
+        after.processes();
     }
 }

@@ -13,7 +13,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** Of the complaints of the last 12 weeks: how many belong to a theme that has a plan. */
+/**
+ * Of the complaints of the last year behind a fix that is in force: how many of the customers have been told what changed. Only those
+ * count whose source says who the customer is: the others nobody can tell anything.
+ */
 @ApplicationScoped
 @Transactional
 public class CommentsAnsweredByPlans implements Indicator {
@@ -35,24 +38,24 @@ public class CommentsAnsweredByPlans implements Indicator {
 
     @Override
     public Optional<Reading> read(Optional<DepartmentId> department, LocalDate asOf) {
-        LocalDate from = asOf.minusWeeks(12);
         Sql sql = new Sql(
                         """
-                        select count(*), coalesce(sum(case when exists (select 1 from customer_voice.comment_theme t
-                          join customer_voice.theme v on v.id = t.theme_id or v.successor_id = t.theme_id
-                          join action_plans.plan_theme k on k.theme_id = v.id
-                          join action_plans.plan p on p.id = k.plan_id and p.state <> 'CANCELLED' and p.begun_on <= #day
-                          where t.comment_id = c.id) then 1 else 0 end), 0)
-                        from customer_voice.comment c where c.thanks = false and c.occurred_at >= #from and c.occurred_at < #end""")
+                        select count(distinct c.id), count(distinct case when a.answered_at < #end then c.id end)
+                        from action_plans.plan p join action_plans.plan_theme k on k.plan_id = p.id
+                        join customer_voice.theme v on v.id = k.theme_id
+                        join customer_voice.comment_theme t on t.theme_id = v.id or t.theme_id = v.successor_id
+                        join customer_voice.comment c on c.id = t.comment_id and c.thanks = false and c.customer_reference is not null
+                        left join action_plans.answered_customer a on a.plan_id = p.id and a.customer_reference = c.customer_reference
+                        where p.effective_on <= #day and p.state in ('PENDING_VERIFICATION', 'CLOSED_EFFECTIVE')
+                          and c.monday > #yearago and c.monday <= p.effective_on""")
                 .with("day", asOf)
-                .with("from", from.atStartOfDay().atOffset(ZoneOffset.UTC))
+                .with("yearago", asOf.minusYears(1))
                 .with("end", asOf.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC));
-        if (department.isPresent()) {
-            sql.add(" and exists (select 1 from customer_voice.comment_department d where d.comment_id = c.id");
-            indicators.narrow(sql, department, "d.department_id");
-            sql.add(")");
-        }
-        Sql plans = new Sql("select p.id from action_plans.plan p where p.begun_on <= #day and p.state <> 'CANCELLED'")
+        indicators.narrow(sql, department, "p.department_id");
+        Sql plans = new Sql(
+                        """
+                        select p.id from action_plans.plan p where p.effective_on <= #day
+                          and p.state in ('PENDING_VERIFICATION', 'CLOSED_EFFECTIVE')""")
                 .with("day", asOf);
         indicators.narrow(plans, department, "p.department_id");
         plans.add(" order by p.id desc");

@@ -1,5 +1,8 @@
 package cx.stewardship.actionplans.web;
 
+import cx.stewardship.actionplans.application.AnsweringCustomers;
+import cx.stewardship.actionplans.application.LessonDetails;
+import cx.stewardship.actionplans.application.ReadingLessons;
 import cx.stewardship.actionplans.application.WatchReport;
 import cx.stewardship.actionplans.application.WatchingForReturns;
 import cx.stewardship.actionplans.domain.PlanRefused;
@@ -19,16 +22,23 @@ public class PlanAfterwards implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final WatchingForReturns watching;
+    private final ReadingLessons lessons;
+    private final AnsweringCustomers answering;
     private final Formats formats;
 
+    private @Nullable LessonDetails lesson;
+    private AnsweringCustomers.@Nullable Figure figure;
     private long plan;
     private @Nullable WatchReport watch;
     private @Nullable WatchPicture picture;
     private @Nullable String reason;
 
     @Inject
-    public PlanAfterwards(WatchingForReturns watching, Formats formats) {
+    public PlanAfterwards(
+            WatchingForReturns watching, ReadingLessons lessons, AnsweringCustomers answering, Formats formats) {
         this.watching = watching;
+        this.lessons = lessons;
+        this.answering = answering;
         this.formats = formats;
     }
 
@@ -39,6 +49,8 @@ public class PlanAfterwards implements Serializable {
             Pages.attempt(() -> {
                 watch = watching.report(id).orElse(null);
                 picture = watch == null ? null : WatchPicture.of(watch, formats);
+                lesson = lessons.of(id).orElse(null);
+                figure = answering.figure(id).orElse(null);
             });
         }
     }
@@ -116,6 +128,26 @@ public class PlanAfterwards implements Serializable {
                         formats.rate(report.design().limit()),
                         formats.count(Math.round(report.design().runLength())),
                         formats.count(Math.max(1, Math.round(report.design().weeksToSignal()))));
+    }
+
+    /** How many customers were answered; null for those who may not see who they are. */
+    public AnsweringCustomers.@Nullable Figure getFigure() {
+        return figure;
+    }
+
+    /** "Answer 48 customers". */
+    public String getAnswerButton() {
+        return figure == null ? "" : Pages.text("plans.customers.button", figure.customers() - figure.answered());
+    }
+
+    /** "30 of 48 customers". */
+    public String getAnswerLine() {
+        return figure == null ? "" : Pages.text("plans.customers.line", figure.answered(), figure.customers());
+    }
+
+    /** What it taught; null as long as nobody published it. */
+    public @Nullable LessonDetails getLesson() {
+        return lesson;
     }
 
     public @Nullable WatchReport getWatch() {

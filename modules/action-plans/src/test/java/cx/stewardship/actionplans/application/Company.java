@@ -4,7 +4,13 @@ import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.actionplans.domain.ActionPlans;
 import cx.stewardship.actionplans.domain.ActionRow;
 import cx.stewardship.actionplans.domain.AgendaItems;
+import cx.stewardship.actionplans.domain.By;
+import cx.stewardship.actionplans.domain.CustomerBehind;
+import cx.stewardship.actionplans.domain.CustomersBehind;
 import cx.stewardship.actionplans.domain.LateActions;
+import cx.stewardship.actionplans.domain.Lesson;
+import cx.stewardship.actionplans.domain.LessonOffer;
+import cx.stewardship.actionplans.domain.Lessons;
 import cx.stewardship.actionplans.domain.OpenWork;
 import cx.stewardship.actionplans.domain.PlanFilter;
 import cx.stewardship.actionplans.domain.PlanFixture;
@@ -16,6 +22,7 @@ import cx.stewardship.actionplans.domain.Routines;
 import cx.stewardship.actionplans.domain.Viewer;
 import cx.stewardship.actionplans.domain.Watch;
 import cx.stewardship.actionplans.domain.Watches;
+import cx.stewardship.analysis.embedding.Embedder;
 import cx.stewardship.customervoice.CommentId;
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.Themes;
@@ -45,6 +52,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +81,15 @@ final class Company {
     final List<Notice> told = new ArrayList<>();
 
     final List<Watch> watches = new ArrayList<>();
+    final Taught lessons = new Taught();
+    /** What departments do. */
+    final Map<Long, Set<String>> processes = new LinkedHashMap<>();
+    /** The only theme of a department, by its name. */
+    final Map<Long, String> themesOf = new LinkedHashMap<>();
+    /** Customers of every plan who were answered. */
+    final Set<String> answered = new LinkedHashSet<>();
+
+    private @Nullable String letter;
     /** Departments above departments, and who leads them; nobody leads one that is not named. */
     final Map<Long, Long> parents = new LinkedHashMap<>();
 
@@ -191,6 +208,128 @@ final class Company {
     ReopeningWhatFailed reopening() {
         return new ReopeningWhatFailed(
                 new Plans(), effects(), as(Actor.system()).closing(), current);
+    }
+
+    SimilarDepartments similar(@Nullable Embedder embedder) {
+        return new SimilarDepartments(new Tree(), new Voice(), lessons, embedder);
+    }
+
+    PublishingLessons publishing() {
+        return new PublishingLessons(desk(), lessons, similar(null), new Heard<>());
+    }
+
+    AnsweringLessons answeringLessons() {
+        return new AnsweringLessons(lessons, current, audit, clock());
+    }
+
+    LessonTasks lessonTasks() {
+        return new LessonTasks(lessons, new Tree(), told::add, new Texts());
+    }
+
+    LessonOutcomes outcomes() {
+        return new LessonOutcomes(new Voice(), clock());
+    }
+
+    AnsweringCustomers answeringCustomers() {
+        return new AnsweringCustomers(desk(), new Behind(), new Texts());
+    }
+
+    /** Lessons in memory. */
+    final class Taught implements Lessons {
+        private final Map<Long, Lesson> all = new LinkedHashMap<>();
+
+        @Override
+        public Lesson add(Lesson lesson) {
+            PlanFixture.identify(lesson);
+            all.put(lesson.id(), lesson);
+            return lesson;
+        }
+
+        @Override
+        public Optional<Lesson> find(long id) {
+            return Optional.ofNullable(all.get(id));
+        }
+
+        @Override
+        public Optional<Lesson> of(long plan) {
+            return all.values().stream()
+                    .filter(lesson -> lesson.planId() == plan)
+                    .findFirst();
+        }
+
+        @Override
+        public List<Lesson> newest(int first, int most) {
+            return List.copyOf(all.values());
+        }
+
+        @Override
+        public long count() {
+            return all.size();
+        }
+
+        @Override
+        public List<LessonOffer> waiting(Collection<Long> departments) {
+            return all.values().stream()
+                    .flatMap(lesson -> lesson.offers().stream())
+                    .filter(offer -> departments.contains(offer.departmentId()) && offer.isOpen())
+                    .toList();
+        }
+
+        @Override
+        public Map<Long, Set<String>> processes() {
+            return processes;
+        }
+
+        @Override
+        public void keepProcesses(long department, Set<String> kept) {
+            processes.put(department, kept);
+        }
+    }
+
+    /** Two customers behind every plan, K-1 and K-2. */
+    private final class Behind implements CustomersBehind {
+        @Override
+        public List<CustomerBehind> of(ActionPlan plan, LocalDate from, LocalDate until, int most) {
+            return Stream.of("K-1", "K-2")
+                    .map(reference -> new CustomerBehind(
+                            reference,
+                            1,
+                            LocalDate.of(2026, 4, 14),
+                            "I now keep screenshots of my own bank account.",
+                            answered.contains(reference) ? "Mara" : null,
+                            answered.contains(reference) ? clock().instant() : null))
+                    .toList();
+        }
+
+        @Override
+        public Count count(ActionPlan plan, LocalDate from, LocalDate until) {
+            return new Count(answered.size(), 2);
+        }
+
+        @Override
+        public long nameless(ActionPlan plan, LocalDate from, LocalDate until) {
+            return 3;
+        }
+
+        @Override
+        public void answered(long plan, Collection<String> references, By by) {
+            answered.addAll(references);
+        }
+
+        @Override
+        public void notAnswered(long plan, Collection<String> references) {
+            answered.removeAll(references);
+        }
+
+        @Override
+        public Optional<String> text(long plan) {
+            return Optional.ofNullable(letter);
+        }
+
+        @Override
+        public void keepText(long plan, String text) {
+            letter = text;
+        }
     }
 
     TellingOfVerdicts telling() {
@@ -379,7 +518,10 @@ final class Company {
 
         @Override
         public List<Theme> of(DepartmentId department) {
-            return List.of();
+            String name = themesOf.get(department.value());
+            return name == null
+                    ? List.of()
+                    : List.of(new Theme(new ThemeId(100 * department.value()), department, name, "", 9));
         }
 
         @Override
@@ -485,7 +627,9 @@ final class Company {
     private final class Tree implements Departments {
         @Override
         public List<Department> all() {
-            return List.of();
+            return leads.keySet().stream()
+                    .map(id -> find(new DepartmentId(id)).orElseThrow())
+                    .toList();
         }
 
         @Override

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.actionplans.domain.BaselineWeek;
+import cx.stewardship.actionplans.domain.LessonOffer;
 import cx.stewardship.actionplans.domain.PlanState;
+import cx.stewardship.actionplans.domain.Watch;
+import cx.stewardship.actionplans.persistence.IndicatorReadings;
+import cx.stewardship.actionplans.persistence.JpaLessons;
+import cx.stewardship.actionplans.persistence.JpaWatches;
 import cx.stewardship.analysis.effect.Verdict;
 import cx.stewardship.customervoice.demo.VoiceDemo;
 import cx.stewardship.organization.demo.DemoOrganization;
 import cx.stewardship.shared.demo.DemoCompany;
 import cx.stewardship.shared.fixture.TestDatabase;
+import cx.stewardship.shared.indicator.Reading;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -47,6 +53,25 @@ class PlansDemoTest {
                 assertThat(worked.rootCause().orElseThrow().whys()).hasSize(5);
                 assertThat(byTitle.get(DemoCompany.THEME_WAITED).state()).isEqualTo(PlanState.REOPENED);
                 assertThat(byTitle.get(DemoCompany.THEME_WRONG_PART).state()).isEqualTo(PlanState.PENDING_VERIFICATION);
+                JpaWatches watches = new JpaWatches(em);
+                assertThat(watches.over(worked.id()).orElseThrow().state()).isEqualTo(Watch.State.WATCHING);
+                ActionPlan cameBack = byTitle.get("Dirt left behind");
+                assertThat(cameBack.state()).isEqualTo(PlanState.CLOSED_EFFECTIVE);
+                assertThat(watches.over(cameBack.id()).orElseThrow().state()).isEqualTo(Watch.State.SIGNALLED);
+                JpaLessons lessons = new JpaLessons(em);
+                assertThat(lessons.newest(0, 10)).hasSize(2);
+                assertThat(lessons.newest(0, 10).stream()
+                                .flatMap(lesson -> lesson.offers().stream())
+                                .map(LessonOffer::answer)
+                                .collect(Collectors.toSet()))
+                        .hasSize(4);
+                Reading adopted = IndicatorReadings.lessons(em, COMPANY.today());
+                assertThat(adopted.of()).isGreaterThanOrEqualTo(3);
+                assertThat(adopted.count()).isPositive().isLessThan(adopted.of());
+                Reading answered = IndicatorReadings.answered(em, COMPANY.today());
+                assertThat(answered.count()).isPositive().isLessThan(answered.of());
+                assertThat(IndicatorReadings.withPlan(em, COMPANY.today()).count())
+                        .isPositive();
                 assertThat(plans.stream().mapToInt(ActionPlan::reopenings).max())
                         .hasValue(2);
                 assertThat(plans.stream()

@@ -15,9 +15,14 @@ import cx.stewardship.actionplans.domain.BaselineWeek;
 import cx.stewardship.actionplans.domain.CauseCategory;
 import cx.stewardship.actionplans.domain.CauseWording;
 import cx.stewardship.actionplans.domain.Criteria;
+import cx.stewardship.actionplans.domain.CustomersBehind;
 import cx.stewardship.actionplans.domain.FrozenQuote;
 import cx.stewardship.actionplans.domain.HistoryEntry;
 import cx.stewardship.actionplans.domain.HistoryEntry.What;
+import cx.stewardship.actionplans.domain.Lesson;
+import cx.stewardship.actionplans.domain.LessonAnswer;
+import cx.stewardship.actionplans.domain.LessonGround;
+import cx.stewardship.actionplans.domain.LessonTest;
 import cx.stewardship.actionplans.domain.Mention;
 import cx.stewardship.actionplans.domain.PlanFilter;
 import cx.stewardship.actionplans.domain.PlanFixture;
@@ -33,6 +38,7 @@ import cx.stewardship.shared.fixture.TestDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +48,81 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ActionPlansMappingTest {
 
     private static final Viewer EVERYTHING = new Viewer(true, Set.of(), null);
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void keeps_lessons_their_offers_and_answers(TestDatabase.Vendor vendor) {
+        with(vendor, (database, id) -> {
+            long lesson = database.inTransaction(em -> {
+                ActionPlan plan = new JpaActionPlans(em).get(id);
+                plan.report(plan.actions().get(0).id(), new ProgressReport(100, null, null), mara(EFFECTIVE));
+                plan.submitForVerification(EFFECTIVE, mara(EFFECTIVE));
+                plan.close(figures(Verdict.EFFECTIVE), jonas(TODAY));
+                Lesson taught = Lesson.from(plan, LessonTest.text(), mara(TODAY));
+                taught.offer(5, LessonGround.PROCESS, "writing to customers", PlanFixture.THEME, TODAY);
+                JpaLessons lessons = new JpaLessons(em);
+                lessons.keepProcesses(5, Set.of("writing to customers", "visiting customers"));
+                lessons.keepProcesses(5, Set.of("writing to customers"));
+                return lessons.add(taught).id();
+            });
+            database.doInTransaction(em -> {
+                JpaLessons lessons = new JpaLessons(em);
+                assertThat(lessons.processes()).isEqualTo(Map.of(5L, Set.of("writing to customers")));
+                assertThat(lessons.count()).isEqualTo(1);
+                assertThat(lessons.of(id)).isPresent();
+                assertThat(lessons.waiting(Set.of(6L))).isEmpty();
+                assertThat(lessons.waiting(Set.of(5L, 6L))).hasSize(1);
+                lessons.get(lesson).answer(5, LessonAnswer.ADOPTED, "Done.", null, jonas(TODAY));
+            });
+            database.doInTransaction(em -> {
+                JpaLessons lessons = new JpaLessons(em);
+                Lesson kept = lessons.newest(0, 10).get(0);
+                assertThat(kept.processes()).containsExactly("taking payments", "writing to customers");
+                assertThat(kept.offers().get(0).adoptedOn()).contains(TODAY);
+                assertThat(kept.offers().get(0).themeId()).contains(PlanFixture.THEME);
+                assertThat(lessons.waiting(Set.of(5L))).isEmpty();
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void finds_the_customers_behind_a_plan_and_who_was_answered(TestDatabase.Vendor vendor) {
+        with(vendor, (database, id) -> {
+            database.sql(
+                    """
+                    update customer_voice.comment set customer_reference = 'K-1' where id = 7;
+                    insert into customer_voice.comment_theme (comment_id, theme_id) values (7, 41);
+                    insert into customer_voice.comment (id, source, external_id, occurred_at, received_at, monday, text, words, thanks, waiting, version)
+                      values (8, 'survey', '8', timestamp with time zone '2026-04-15 08:00:00+00', timestamp with time zone '2026-04-15 08:00:00+00',
+                        date '2026-04-13', 'Again.', 'again', false, false, 0);
+                    insert into customer_voice.comment_theme (comment_id, theme_id) values (8, 41);
+                    """);
+            LocalDate from = LocalDate.of(2026, 4, 13);
+            LocalDate until = LocalDate.of(2026, 8, 31);
+            database.doInTransaction(em -> {
+                SqlCustomersBehind customers = new SqlCustomersBehind(em);
+                ActionPlan plan = new JpaActionPlans(em).get(id);
+                assertThat(customers.nameless(plan, from, until)).isEqualTo(1);
+                assertThat(customers.of(plan, from, until, 100)).singleElement().satisfies(customer -> {
+                    assertThat(customer.reference()).isEqualTo("K-1");
+                    assertThat(customer.answered()).isFalse();
+                });
+                assertThat(customers.of(plan, from.plusWeeks(1), until, 100)).isEmpty();
+                assertThat(customers.count(plan, from, until)).isEqualTo(new CustomersBehind.Count(0, 1));
+                customers.answered(id, Set.of("K-1"), mara(TODAY));
+                customers.answered(id, Set.of("K-1"), mara(TODAY.plusDays(1)));
+                assertThat(customers.count(plan, from, until)).isEqualTo(new CustomersBehind.Count(1, 1));
+                assertThat(customers.of(plan, from, until, 100).get(0).answeredAt())
+                        .isEqualTo(mara(TODAY).at());
+                customers.keepText(id, "One.");
+                customers.keepText(id, "Two.");
+                assertThat(customers.text(id)).contains("Two.");
+                customers.notAnswered(id, Set.of("K-1"));
+                assertThat(customers.count(plan, from, until)).isEqualTo(new CustomersBehind.Count(0, 1));
+            });
+        });
+    }
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Vendor.class)

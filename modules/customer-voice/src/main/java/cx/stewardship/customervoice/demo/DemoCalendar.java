@@ -32,6 +32,9 @@ final class DemoCalendar {
     /** What was tried did not help: of a hundred comments as many as ever. */
     private static final double WAITED = 0.085;
 
+    /** It was stopped, stayed away for a year, and is back. */
+    private static final String CAME_BACK = "Dirt left behind";
+
     /** What one day brings. */
     record Slot(LocalDate day, @Nullable Topic topic, boolean thanks) {}
 
@@ -108,6 +111,12 @@ final class DemoCalendar {
                         : REMINDED_AFTER[Math.floorMod(week + 15, REMINDED_AFTER.length)];
             }
             case DemoCompany.THEME_WAITED -> (int) Math.round(WAITED * comments);
+            case CAME_BACK -> {
+                if (week < -66) {
+                    yield Math.floorMod(week, 4) == 0 ? 1 : 2;
+                }
+                yield week >= -8 ? 2 : Math.floorMod(week, 13) == 0 ? 1 : 0;
+            }
             case DemoCompany.THEME_WRONG_PART -> Math.floorMod(week, 4) == 0 ? 1 : 0;
             default -> 0;
         };
@@ -135,6 +144,7 @@ final class DemoCalendar {
                     case "App loses the connection" -> week >= -4 ? 2.4 : 0.8;
                     case "Waited too long on the phone" -> week >= -30 ? 0.6 : 1.2;
                     case "Quote took too long" -> week >= -20 ? 0.35 : 1.1;
+                    case "Damage to the house during installation" -> week >= -46 ? 0.25 : 1.6;
                     case "Too loud at night" -> week >= -50 ? 1.1 : 0.4;
                     default -> 1.0;
                 };

@@ -19,7 +19,8 @@ final class DemoReadings {
             new Past("plans-closed-effective", "/action-plans/plans", 1, 2, new double[] {0, 0}),
             new Past("actions-overdue", "/action-plans/plans", 4, 20, new double[] {0.55, 0.47}),
             new Past("cross-department-plans", "/action-plans/plans", 3, 18, new double[] {0.1, 0.2}),
-            new Past("comments-answered-by-plans", "/action-plans/plans", 60, 480, new double[] {0.2, 0.3}),
+            new Past("complaints-with-plan", "/action-plans/plans", 60, 480, new double[] {0.2, 0.3}),
+            new Past("comments-answered-by-plans", "/action-plans/plans", 30, 240, new double[] {0.05, 0.12}),
             new Past("jobs-with-customer-context", "/job-descriptions/jobs", 7, 54, new double[] {0.05, 0.14}),
             new Past("people-under-customer-context", "/job-descriptions/jobs", 36, 288, new double[] {0.08, 0.2}),
             new Past("criteria-on-behaviour", "/performance-reviews/criteria", 5, 36, new double[] {0.5, 0.7}));

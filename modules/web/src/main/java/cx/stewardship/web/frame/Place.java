@@ -35,7 +35,9 @@ record Place(String key, String icon, String address, Set<Role> roles) {
                                 Role.DEPARTMENT_LEAD,
                                 Role.CX_TEAM));
             case "prevent" ->
-                List.of(at("plans", "plan", "/action-plans/plans", Role.DEPARTMENT_LEAD, Role.CX_TEAM, Role.EXECUTIVE));
+                List.of(
+                        at("plans", "plan", "/action-plans/plans", Role.DEPARTMENT_LEAD, Role.CX_TEAM, Role.EXECUTIVE),
+                        at("lessons", "lesson", "/action-plans/lessons"));
             case "work" ->
                 List.of(
                         at("jobs", "job", "/job-descriptions/jobs"),

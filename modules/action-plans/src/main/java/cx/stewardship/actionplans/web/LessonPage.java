@@ -1,0 +1,141 @@
+package cx.stewardship.actionplans.web;
+
+import cx.stewardship.actionplans.application.AnsweringLessons;
+import cx.stewardship.actionplans.application.LessonDetails;
+import cx.stewardship.actionplans.application.LessonDetails.Offer;
+import cx.stewardship.actionplans.application.ReadingLessons;
+import cx.stewardship.actionplans.domain.LessonAnswer;
+import cx.stewardship.actionplans.domain.PlanRefused;
+import cx.stewardship.shared.DepartmentId;
+import cx.stewardship.shared.page.Pages;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One lesson, what departments said to it, and the answer of one's own. */
+@Named
+@ViewScoped
+public class LessonPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ReadingLessons reading;
+    private final AnsweringLessons answering;
+
+    private long id;
+    private @Nullable LessonDetails lesson;
+    private List<Answer> answers = List.of();
+
+    /** What is typed as the answer of one department. */
+    public static final class Answer implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private final Offer offer;
+        private @Nullable String answer;
+        private @Nullable String reason;
+        private @Nullable LocalDate day;
+
+        Answer(Offer offer) {
+            LessonAnswer given = offer.answer();
+            this.offer = offer;
+            this.answer = given == null ? null : given.name();
+            this.reason = offer.reason();
+            this.day = offer.plannedFor();
+        }
+
+        public Offer getOffer() {
+            return offer;
+        }
+
+        public @Nullable String getAnswer() {
+            return answer;
+        }
+
+        public void setAnswer(@Nullable String answer) {
+            this.answer = answer;
+        }
+
+        public @Nullable String getReason() {
+            return reason;
+        }
+
+        public void setReason(@Nullable String reason) {
+            this.reason = reason;
+        }
+
+        public @Nullable LocalDate getDay() {
+            return day;
+        }
+
+        public void setDay(@Nullable LocalDate day) {
+            this.day = day;
+        }
+    }
+
+    @Inject
+    public LessonPage(ReadingLessons reading, AnsweringLessons answering) {
+        this.reading = reading;
+        this.answering = answering;
+    }
+
+    public void load() {
+        Pages.attempt(() -> {
+            LessonDetails read = reading.get(id);
+            lesson = read;
+            answers =
+                    read.offers().stream().filter(Offer::mine).map(Answer::new).toList();
+        });
+    }
+
+    public @Nullable String send(Answer given) {
+        boolean sent = Pages.attempt(() -> {
+            String answer = given.getAnswer();
+            if (answer == null || answer.isBlank()) {
+                throw PlanRefused.invalid("plans.lesson.needs.answer");
+            }
+            answering.answer(
+                    id,
+                    new DepartmentId(given.getOffer().department()),
+                    LessonAnswer.valueOf(answer),
+                    given.getReason(),
+                    given.getDay());
+        });
+        if (!sent) {
+            return null;
+        }
+        Pages.say("plans.lesson.answered");
+        return "/action-plans/lesson.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    public boolean isFound() {
+        return lesson != null;
+    }
+
+    public @Nullable LessonDetails getLesson() {
+        return lesson;
+    }
+
+    public List<Answer> getAnswers() {
+        return answers;
+    }
+
+    public List<LessonAnswer> getChoices() {
+        return List.of(LessonAnswer.values());
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public LessonDetails get() {
+        return Objects.requireNonNull(lesson);
+    }
+}

@@ -1,0 +1,218 @@
+package cx.stewardship.actionplans.application;
+
+import static cx.stewardship.actionplans.domain.PlanFixture.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cx.stewardship.actionplans.ActionPlanId;
+import cx.stewardship.actionplans.LessonPublished;
+import cx.stewardship.actionplans.application.LessonDetails.Outcome;
+import cx.stewardship.actionplans.domain.ActionPlan;
+import cx.stewardship.actionplans.domain.Lesson;
+import cx.stewardship.actionplans.domain.LessonAnswer;
+import cx.stewardship.actionplans.domain.LessonGround;
+import cx.stewardship.actionplans.domain.NewLesson;
+import cx.stewardship.actionplans.domain.PlanFixture;
+import cx.stewardship.actionplans.domain.PlanRefused;
+import cx.stewardship.analysis.embedding.Embedder;
+import cx.stewardship.shared.PersonId;
+import cx.stewardship.shared.Refusal;
+import cx.stewardship.shared.fixture.Actors;
+import cx.stewardship.shared.notice.Notice;
+import cx.stewardship.shared.notice.NoticeKind;
+import cx.stewardship.shared.task.Task;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LessonsTest {
+
+    private static final NewLesson TEXT = new NewLesson(
+            "Reminded although paid",
+            "Customers are reminded although they have paid.",
+            "Payments are matched once a week.",
+            "Match each morning.",
+            "Look before you write.",
+            Set.of("writing to customers"));
+
+    private final Company company = new Company();
+    private final ActionPlan plan = company.has(PlanFixture.closed());
+
+    LessonsTest() {
+        company.leads.put(5L, 55L);
+        company.leads.put(PlanFixture.BILLING, PlanFixture.MARA);
+        company.processes.put(5L, Set.of("writing to customers", "visiting customers"));
+    }
+
+    private long published(Set<Long> to) {
+        return company.as(Company.lead()).publishing().publish(new PublishLesson(plan.id(), TEXT, to));
+    }
+
+    private static void answeredAsIfItDidNotExist(Runnable work) {
+        assertThatThrownBy(work::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
+                .isEqualTo(Refusal.Kind.NOT_FOUND));
+    }
+
+    @Test
+    void a_lesson_is_put_together_from_the_plan_and_finds_those_who_do_the_same() {
+        company.processes.put(PlanFixture.BILLING, Set.of("writing to customers"));
+        ProposedLesson proposed = company.as(Company.lead()).publishing().propose(plan.id());
+        assertThat(proposed.cause()).isEqualTo("Payments matched once a week");
+        assertThat(proposed.hassle()).contains("screenshots");
+        assertThat(proposed.departments()).singleElement().satisfies(each -> {
+            assertThat(each.department()).isEqualTo(5);
+            assertThat(each.ground()).isEqualTo(LessonGround.PROCESS);
+            assertThat(each.detail()).isEqualTo("writing to customers");
+            assertThat(each.alike()).isTrue();
+        });
+    }
+
+    @Test
+    void those_whose_customers_use_the_same_words_are_found_where_there_is_no_model() {
+        company.processes.clear();
+        company.themesOf.put(5L, "Reminder although paid: customers are reminded of what they have paid");
+        SimilarDepartments.Likeness like = company.similar(null)
+                .to(TEXT.text(), Set.of(), PlanFixture.BILLING)
+                .get(0);
+        assertThat(like.ground()).isEqualTo(LessonGround.WORDS);
+        assertThat(like.theme()).isEqualTo(500L);
+        company.themesOf.put(5L, "Heat pump hums at night");
+        assertThat(company.similar(null)
+                        .to(TEXT.text(), Set.of(), PlanFixture.BILLING)
+                        .get(0)
+                        .alike())
+                .isFalse();
+    }
+
+    @Test
+    void those_whose_customers_mean_the_same_are_found_by_the_model() {
+        company.processes.clear();
+        company.themesOf.put(5L, "Dunned for nothing");
+        Embedder same = new Embedder() {
+            @Override
+            public String model() {
+                return "test";
+            }
+
+            @Override
+            public int version() {
+                return 1;
+            }
+
+            @Override
+            public int dimensions() {
+                return 2;
+            }
+
+            @Override
+            public float[] embed(String text) {
+                return new float[] {1, 0};
+            }
+        };
+        SimilarDepartments.Likeness like = company.similar(same)
+                .to(TEXT.text(), Set.of(), PlanFixture.BILLING)
+                .get(0);
+        assertThat(like.ground()).isEqualTo(LessonGround.MEANING);
+        assertThat(like.detail()).isEqualTo("Dunned for nothing");
+    }
+
+    @Test
+    void it_is_published_once_by_those_who_worked_on_a_plan_that_was_shown_to_work() {
+        long id = published(Set.of(5L));
+        assertThat(company.lessons.get(id).offers()).hasSize(1);
+        assertThat(company.news).last().isInstanceOfSatisfying(LessonPublished.class, news -> assertThat(
+                        news.offeredTo())
+                .containsExactly(Company.FIELD));
+        assertThatThrownBy(() -> published(Set.of(5L)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("plans.lesson.already"));
+        ActionPlan open = company.has(PlanFixture.pending());
+        assertThatThrownBy(() -> company.publishing().propose(open.id()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("plans.lesson.notProven"));
+    }
+
+    @Test
+    void a_department_nobody_leads_or_that_does_not_exist_is_not_asked() {
+        assertThatThrownBy(() -> published(Set.of(999L)))
+                .isInstanceOfSatisfying(PlanRefused.class, refused -> assertThat(refused.key())
+                        .isEqualTo("plans.lesson.noSuchDepartment"));
+    }
+
+    @Test
+    void another_department_does_not_publish_it() {
+        answeredAsIfItDidNotExist(
+                () -> company.as(Company.otherLead()).publishing().propose(plan.id()));
+        assertThatThrownBy(() -> company.as(Company.executive()).publishing().propose(plan.id()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_ALLOWED));
+    }
+
+    @Test
+    void the_lead_is_told_and_has_a_task_until_it_is_answered() {
+        long id = published(Set.of(5L));
+        company.lessonTasks()
+                .whenPublished(
+                        new LessonPublished(id, new ActionPlanId(plan.id()), List.of(Company.FIELD), Instant.now()));
+        assertThat(company.told).singleElement().satisfies(notice -> {
+            assertThat(notice.to()).isEqualTo(new PersonId(55));
+            assertThat(notice.kind()).isEqualTo(NoticeKind.LESSON);
+            assertThat(notice.text()).contains("Look before you write.");
+        });
+        assertThat(company.told).extracting(Notice::address).containsExactly("/action-plans/lesson?id=" + id);
+        assertThat(company.lessonTasks().tasksOf(Actors.lead(55, Company.FIELD), TODAY))
+                .extracting(Task::due)
+                .containsExactly(TODAY.plusDays(28));
+        assertThat(company.lessonTasks().tasksOf(Company.lead(), TODAY)).isEmpty();
+        company.as(Actors.lead(55, Company.FIELD))
+                .answeringLessons()
+                .answer(id, Company.FIELD, LessonAnswer.PLANNED, "In spring.", TODAY.plusDays(60));
+        assertThat(company.lessonTasks().tasksOf(Actors.lead(55, Company.FIELD), TODAY))
+                .isEmpty();
+        assertThat(company.lessonTasks().tasksOf(Actors.lead(55, Company.FIELD), TODAY.plusDays(60)))
+                .hasSize(1);
+        assertThat(company.audit.lines).anyMatch(line -> line.startsWith("answered lesson " + id));
+    }
+
+    @Test
+    void only_the_lead_of_the_department_answers_for_it() {
+        long id = published(Set.of(5L));
+        answeredAsIfItDidNotExist(() -> company.as(Company.lead())
+                .answeringLessons()
+                .answer(id, Company.FIELD, LessonAnswer.ADOPTED, "Why not.", null));
+        answeredAsIfItDidNotExist(() -> company.as(Company.lead())
+                .answeringLessons()
+                .answer(999, Company.BILLING, LessonAnswer.ADOPTED, "Why not.", null));
+        answeredAsIfItDidNotExist(
+                () -> company.as(Company.lead()).answeringLessons().keepProcesses(Company.FIELD, Set.of("x")));
+    }
+
+    @Test
+    void where_it_was_adopted_the_theme_that_is_alike_shows_whether_it_prevents() {
+        assertThat(outcome(40, 0, true)).isEqualTo(Outcome.PREVENTED);
+        assertThat(outcome(4, 40, true)).isEqualTo(Outcome.ROSE);
+        assertThat(outcome(4, 4, true)).isEqualTo(Outcome.NOT_ENOUGH_DATA);
+        assertThat(outcome(4, 4, false)).isEqualTo(Outcome.NO_THEME);
+    }
+
+    private Outcome outcome(long before, long after, boolean theme) {
+        Lesson lesson = Lesson.from(plan, TEXT, PlanFixture.mara(TODAY.minusWeeks(20)));
+        lesson.offer(5, LessonGround.PROCESS, "", theme ? 500L : null, TODAY.minusWeeks(20));
+        lesson.answer(5, LessonAnswer.ADOPTED, "Done.", null, PlanFixture.jonas(TODAY.minusWeeks(18)));
+        LocalDate monday = LocalDate.of(2026, 1, 5);
+        for (int week = 0; week < 60; week++) {
+            LocalDate each = monday.plusWeeks(week);
+            company.weeks.put(each, each.isBefore(TODAY.minusWeeks(19)) ? before : after);
+        }
+        return company.outcomes().of(lesson.offers().get(0)).orElseThrow().outcome();
+    }
+
+    @Test
+    void nothing_is_said_of_the_outcome_before_it_is_adopted() {
+        Lesson lesson = Lesson.from(plan, TEXT, PlanFixture.mara(TODAY));
+        lesson.offer(5, LessonGround.PROCESS, "", 500L, TODAY);
+        assertThat(company.outcomes().of(lesson.offers().get(0))).isEmpty();
+    }
+}
