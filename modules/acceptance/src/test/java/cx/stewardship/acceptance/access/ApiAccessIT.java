@@ -116,6 +116,7 @@ class ApiAccessIT {
                 "comments",
                 Record.both("", find.comment("BILLING", "SCHEDULING"), find.comment("SCHEDULING", "BILLING")));
         records.put("thread", records.get("comments"));
+        records.put("expectations", Record.both("", find.expectation("BILLING"), find.expectation("SCHEDULING")));
         records.put("plans", Record.both("", find.plan("BILLING"), find.plan("SCHEDULING")));
         records.put("lessons", Record.one("", find.lesson()));
         records.put("jobs", Record.both("", find.job("BILLING"), find.job("SCHEDULING")));

@@ -117,6 +117,15 @@ class PageAccessIT {
         Map<String, List<Record>> records = new TreeMap<>();
         records.put("/customer-voice/comment", Record.both("?id=#", comment, otherComment));
         records.put("/customer-voice/theme", Record.both("?id=#", find.theme("BILLING"), find.theme("SCHEDULING")));
+        records.put("/customer-voice/story", Record.one("?id=#", find.story()));
+        records.put(
+                "/customer-voice/write-story",
+                Record.both("?theme=#", find.theme("BILLING"), find.theme("SCHEDULING")));
+        records.put(
+                "/customer-voice/expectation",
+                Record.both("?id=#", find.expectation("BILLING"), find.expectation("SCHEDULING")));
+        records.put("/customer-voice/minute", ofDepartments("?department=#"));
+        records.put("/customer-voice/ripple", ofDepartments("?from=#&to=#"));
         records.put("/action-plans/plan", Record.both("?id=#", find.plan("BILLING"), find.plan("SCHEDULING")));
         records.put("/action-plans/customers", Record.both("?plan=#", find.plan("BILLING"), find.plan("SCHEDULING")));
         records.put(
@@ -174,6 +183,13 @@ class PageAccessIT {
                     Record.one("?id=#", linked(lena, "/organization/accounts", "/organization/account\\?id=(\\d+)")));
         }
         return records;
+    }
+
+    private static List<Record> ofDepartments(String query) {
+        return List.of(
+                new Record("of Billing", query.replace("#", "BILLING"), ""),
+                new Record("of Scheduling", query.replace("#", "SCHEDULING"), ""),
+                new Record("none", query.replace("#", "NOWHERE"), ""));
     }
 
     private static long linked(Visitor visitor, String page, String pattern) {

@@ -65,6 +65,14 @@ record Record(String whose, String query, String id) {
             return first(tomas.get("/departments/" + department + "/themes").array());
         }
 
+        long story() {
+            return first(tomas.get("/stories").array());
+        }
+
+        long expectation(String department) {
+            return first(tomas.get("/expectations?department=" + department).array());
+        }
+
         /** One that nobody from another department owns or checks. */
         long plan(String department) {
             return tomas.get("/plans?department=" + department).json().getJsonArray("plans").stream()

@@ -58,7 +58,7 @@ public class VoiceThread implements ThreadLinks {
                 number(ref)
                         .flatMap(comments::find)
                         .filter(line -> Scope.maySee(actor, line)
-                                || stories.behindWhich(line.id()).isPresent())
+                                || stories.toldBy(line.id()).isPresent())
                         .map(line -> node(ref, line, Scope.maySee(actor, line)));
             case THEME ->
                 number(ref).flatMap(id -> themes.find(new ThemeId(id), actor)).map(theme -> node(ref, theme));

@@ -75,11 +75,11 @@ public class WordsOfCustomers implements CustomerWords {
 
     @Override
     public Optional<Story> storyOfTheDay(LocalDate day) {
-        List<Stories.Story> all = stories.all();
+        List<Stories.Told> all = stories.all();
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        Stories.Story story = all.get((int) Math.floorMod(day.toEpochDay(), (long) all.size()));
+        Stories.Told story = all.get((int) Math.floorMod(day.toEpochDay(), (long) all.size()));
         return Optional.of(new Story(
                 story.quote(), story.cause(), story.changed(), ThreadRef.of(ThreadKind.COMMENT, story.commentId())));
     }

@@ -8,6 +8,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -16,17 +20,20 @@ final class DemoStories {
 
     private final Connection connection;
     private final Map<String, Long> themes;
+    private final LocalDate today;
 
-    DemoStories(Connection connection, Map<String, Long> themes) {
+    DemoStories(Connection connection, Map<String, Long> themes, LocalDate today) {
+        this.today = today;
         this.connection = connection;
         this.themes = themes;
     }
 
     void write(List<Tale> tales, List<FullComment> comments) throws SQLException {
+        Instant written = today.atTime(9, 0).toInstant(ZoneOffset.UTC).minus(Duration.ofDays(11L * tales.size() - 5));
         try (PreparedStatement story = connection.prepareStatement(
                         """
-                        insert into customer_voice.story (id, title, situation, cause, changed, theme_id, told_by_comment_id)
-                        values (?, ?, ?, ?, ?, ?, ?)""");
+                        insert into customer_voice.story (id, title, situation, cause, changed, about_theme_id, told_by_comment_id, department_id,
+                          written_at, written_by) select ?, ?, ?, ?, ?, t.id, ?, t.department_id, ?, 'tomas' from customer_voice.theme t where t.id = ?""");
                 PreparedStatement behind = connection.prepareStatement(
                         "insert into customer_voice.story_comment (story_id, comment_id) values (?, ?)")) {
             for (Tale tale : tales) {
@@ -43,8 +50,10 @@ final class DemoStories {
                 story.setString(3, tale.parts().get("situation"));
                 story.setString(4, tale.parts().get("cause"));
                 story.setString(5, tale.parts().get("changed"));
-                story.setLong(6, theme);
-                story.setLong(7, told.get(0).id());
+                story.setLong(6, told.get(0).id());
+                story.setObject(7, written.atOffset(ZoneOffset.UTC));
+                story.setLong(8, theme);
+                written = written.plus(Duration.ofDays(11));
                 story.addBatch();
                 for (FullComment comment : told) {
                     behind.setLong(1, id);

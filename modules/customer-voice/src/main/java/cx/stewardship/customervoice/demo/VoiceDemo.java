@@ -79,9 +79,12 @@ public class VoiceDemo implements DemoChapter {
             for (int i = 0; i < spoken.size(); i++) {
                 comments.add(routing.comment(ids.get(i), i, spoken.get(i)));
             }
+            comments = DemoTelling.withDefinitions(comments, departments);
             new CommentWriter(connection).add(comments);
             new DemoDecisions(connection, company.today()).write(routing.decided());
-            new DemoStories(connection, themes).write(bank.tales, comments);
+            new DemoTelling(connection, departments, company.today()).write(comments);
+            new DemoExpectations(connection, departments, themes, company.today()).write(comments);
+            new DemoStories(connection, themes, company.today()).write(bank.tales, comments);
         }
 
         private void read() throws SQLException {

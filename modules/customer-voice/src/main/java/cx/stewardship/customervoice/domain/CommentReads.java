@@ -30,6 +30,9 @@ public interface CommentReads {
     /** These, in their order; those that do not exist are left out. */
     List<CommentLine> withIds(List<Long> ids);
 
+    /** Those of them that exist, the newest first. */
+    List<CommentLine> newestOf(Collection<Long> ids);
+
     /** Of these, those that lie in the scope. */
     Set<Long> inScope(@Nullable Set<Long> scope, Collection<Long> ids);
 

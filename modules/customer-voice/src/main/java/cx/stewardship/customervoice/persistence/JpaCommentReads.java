@@ -123,6 +123,16 @@ public class JpaCommentReads implements CommentReads {
     }
 
     @Override
+    public List<CommentLine> newestOf(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : read(
+                        new Where().and("c.id in (" + marks(ids) + ")", ids.toArray()),
+                        "c.occurred_at desc, c.id desc",
+                        ids.size());
+    }
+
+    @Override
     public Set<Long> inScope(@Nullable Set<Long> scope, Collection<Long> ids) {
         if (ids.isEmpty()) {
             return Set.of();

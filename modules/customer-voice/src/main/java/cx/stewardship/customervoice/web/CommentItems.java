@@ -7,6 +7,7 @@ import cx.stewardship.customervoice.domain.Harm;
 import cx.stewardship.customervoice.domain.Router;
 import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.Departments;
+import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.page.Pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,6 +48,19 @@ public class CommentItems {
         return departments.all().stream()
                 .collect(Collectors.toMap(
                         department -> department.id().value(), Departments.Department::name, (one, other) -> one));
+    }
+
+    /** The code of a department, for addresses; empty for none. */
+    public String code(long id) {
+        return departments
+                .find(new DepartmentId(id))
+                .map(Departments.Department::code)
+                .orElse("");
+    }
+
+    /** The department with this code, which an address names. @throws Refusal (not found) when there is none */
+    public DepartmentId coded(String code) {
+        return departments.named(code).orElseThrow(Refusal::notFound).id();
     }
 
     /** The name of a department, for beans that have its id. */

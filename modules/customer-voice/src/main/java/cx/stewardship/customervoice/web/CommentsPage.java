@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
@@ -142,6 +143,12 @@ public class CommentsPage implements Serializable {
             targetTheme = "";
             load();
         }
+    }
+
+    /** Begins a story with what is selected. */
+    public String story() {
+        return "/customer-voice/write-story?faces-redirect=true&comments="
+                + selectedIds().stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private String themeName(String id) {

@@ -22,8 +22,14 @@ public class VoiceTabs {
     private @Nullable Long waiting;
     private @Nullable List<Departments.Department> departments;
 
+    @SuppressWarnings("NullAway.Init")
+    protected VoiceTabs() {
+        this(null, null, null);
+    }
+
     @Inject
-    public VoiceTabs(CurrentActor current, WorkingOffTheQueue queue, CommentItems items) {
+    @SuppressWarnings("NullAway")
+    public VoiceTabs(@Nullable CurrentActor current, @Nullable WorkingOffTheQueue queue, @Nullable CommentItems items) {
         this.current = current;
         this.queue = queue;
         this.items = items;
@@ -36,6 +42,27 @@ public class VoiceTabs {
     /** Whether this reader browses comments; others come to single ones from a theme or a thread. */
     public boolean isComments() {
         return is(Role.CX_TEAM, Role.DEPARTMENT_LEAD, Role.HR);
+    }
+
+    /** Whether this reader looks at themes, and so at what is made of them. */
+    public boolean isThemes() {
+        return is(Role.CX_TEAM, Role.DEPARTMENT_LEAD, Role.HR, Role.EXECUTIVE);
+    }
+
+    /** Whether this reader looks at the whole company. */
+    public boolean isCompany() {
+        return is(Role.CX_TEAM, Role.HR, Role.EXECUTIVE);
+    }
+
+    /** Whether this reader passes thanks on to others. */
+    public boolean isPassesOn() {
+        return is(Role.CX_TEAM, Role.DEPARTMENT_LEAD, Role.HR);
+    }
+
+    /** Whether this reader opens themes of the department with this name. */
+    public boolean mayTheme(String department) {
+        return isCompany()
+                || getDepartments().stream().anyMatch(each -> each.name().equals(department));
     }
 
     public boolean isQueue() {

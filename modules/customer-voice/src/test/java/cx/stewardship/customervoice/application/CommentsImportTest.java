@@ -324,8 +324,9 @@ class CommentsImportTest {
             long told = stored(database, "a3").id();
             long theme = stored(database, "a1").themes().iterator().next();
             database.sql(
-                    "insert into customer_voice.story (id, title, situation, cause, changed, theme_id, told_by_comment_id)"
-                            + " values (1, 'A', 'B', 'C', 'D', " + theme + ", " + told + ")");
+                    "insert into customer_voice.story (id, title, situation, cause, changed, about_theme_id, told_by_comment_id,"
+                            + " department_id) select 1, 'A', 'B', 'C', 'D', id, " + told
+                            + ", department_id from customer_voice.theme where id = " + theme);
 
             TakenBack undone = database.inTransaction(em -> TakenBack.of(importing(em, world), outcomes, 9));
 

@@ -15,5 +15,7 @@ public enum NoticeKind {
     /** What customers said in a week. */
     DIGEST,
     /** A theme is rising or new. */
-    RISING
+    RISING,
+    /** A customer's thanks were passed on to one. */
+    THANKS
 }

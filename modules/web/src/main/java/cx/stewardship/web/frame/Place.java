@@ -28,12 +28,22 @@ record Place(String key, String icon, String address, Set<Role> roles) {
                 List.of(
                         at("comments", "voice", "/customer-voice/comments", Role.DEPARTMENT_LEAD, Role.CX_TEAM),
                         at("themes", "theme", "/customer-voice/themes", Role.DEPARTMENT_LEAD, Role.CX_TEAM),
+                        at("review-queue", "inbox", "/customer-voice/review-queue", Role.DEPARTMENT_LEAD, Role.CX_TEAM),
                         at(
-                                "review-queue",
-                                "inbox",
-                                "/customer-voice/review-queue",
+                                "ripples",
+                                "merge",
+                                "/customer-voice/ripples",
                                 Role.DEPARTMENT_LEAD,
-                                Role.CX_TEAM));
+                                Role.CX_TEAM,
+                                Role.EXECUTIVE),
+                        at(
+                                "expectations",
+                                "target",
+                                "/customer-voice/expectations",
+                                Role.DEPARTMENT_LEAD,
+                                Role.CX_TEAM,
+                                Role.EXECUTIVE),
+                        at("stories", "story", "/customer-voice/stories"));
             case "prevent" ->
                 List.of(
                         at("plans", "plan", "/action-plans/plans", Role.DEPARTMENT_LEAD, Role.CX_TEAM, Role.EXECUTIVE),

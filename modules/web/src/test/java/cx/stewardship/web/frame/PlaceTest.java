@@ -21,24 +21,35 @@ class PlaceTest {
 
     @Test
     void an_employee_has_what_is_ones_own() {
-        assertThat(placesOf(Actors.with(1))).containsExactly("home", "jobs", "reviews");
+        assertThat(placesOf(Actors.with(1))).containsExactly("home", "stories", "jobs", "reviews");
     }
 
     @Test
     void a_lead_has_the_department_but_not_what_operates_the_product() {
         assertThat(placesOf(Actors.lead(1, new DepartmentId(7))))
-                .containsExactly("home", "comments", "themes", "review-queue", "plans", "jobs", "reviews", "maturity");
+                .containsExactly(
+                        "home",
+                        "comments",
+                        "themes",
+                        "review-queue",
+                        "ripples",
+                        "expectations",
+                        "stories",
+                        "plans",
+                        "jobs",
+                        "reviews",
+                        "maturity");
     }
 
     @Test
     void an_administrator_operates_the_product_and_reads_no_comments() {
         assertThat(placesOf(Actors.with(1, Role.ADMIN)))
-                .containsExactly("home", "jobs", "reviews", "imports", "organization", "accounts", "audit");
+                .containsExactly("home", "stories", "jobs", "reviews", "imports", "organization", "accounts", "audit");
     }
 
     @Test
     void an_executive_has_plans_and_maturity() {
         assertThat(placesOf(Actors.with(1, Role.EXECUTIVE)))
-                .containsExactly("home", "plans", "jobs", "reviews", "maturity");
+                .containsExactly("home", "ripples", "expectations", "stories", "plans", "jobs", "reviews", "maturity");
     }
 }

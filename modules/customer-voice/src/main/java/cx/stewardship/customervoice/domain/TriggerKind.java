@@ -1,0 +1,9 @@
+package cx.stewardship.customervoice.domain;
+
+/** What changes what customers expect. */
+public enum TriggerKind {
+    INNOVATION,
+    COMPETITOR,
+    ECONOMIC,
+    SOCIAL
+}
