@@ -44,7 +44,8 @@ class PlaceTest {
     @Test
     void an_administrator_operates_the_product_and_reads_no_comments() {
         assertThat(placesOf(Actors.with(1, Role.ADMIN)))
-                .containsExactly("home", "stories", "jobs", "reviews", "imports", "organization", "accounts", "audit");
+                .containsExactly(
+                        "home", "stories", "jobs", "reviews", "imports", "organization", "accounts", "mail", "audit");
     }
 
     @Test
