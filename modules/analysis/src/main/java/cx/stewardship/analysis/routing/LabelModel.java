@@ -8,16 +8,29 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Says which labels a text has, learned from examples. A text may have several. */
+/**
+ * Says which labels a text has, learned from examples: a logistic regression for each label over the text's vector, with its nearest
+ * examples and, once there are enough of them, its words. A text may have several labels, or none. Safe for use by several threads.
+ */
 public final class LabelModel {
+
+    /** With fewer examples than this a label's guesses are hardly better than its name. */
+    public static final int LEAST_EXAMPLES = 5;
+
+    /** Of more examples of a label, so many are drawn: more change nothing but the time it takes. */
+    public static final int MOST_EXAMPLES = 2_000;
+
+    private static final int MAGIC = 0x4C4D3031;
 
     /**
      * @param vector of the text, of length 1; all of one model
@@ -33,85 +46,56 @@ public final class LabelModel {
     /** @param chance that the label fits, from 0 to 1; the chances of several labels need not add up to 1 */
     public record Guess(String label, double chance) {}
 
-    private static final int STEPS = 200;
-
     private final String[] labels;
-    private final float[][] weights;
-    private final float[] offsets;
-    private final List<Map<String, Float>> words;
+    private final Scorer scorer;
+    private final Calibration calibration;
 
-    private LabelModel(String[] labels, float[][] weights, float[] offsets, List<Map<String, Float>> words) {
+    private LabelModel(String[] labels, Scorer scorer, Calibration calibration) {
         this.labels = labels;
-        this.weights = weights;
-        this.offsets = offsets;
-        this.words = words;
+        this.scorer = scorer;
+        this.calibration = calibration;
     }
 
     /**
-     * The same examples in the same order with the same seed give the same model. A label needs five examples to be of any use.
+     * The same examples in the same order with the same seed give the same model.
      *
      * @param examples none will do; the model then guesses nothing
      */
     public static LabelModel train(List<Example> examples, long seed) {
+        List<Example> used = drawn(examples, seed);
         Set<String> names = new TreeSet<>();
-        examples.forEach(e -> names.addAll(e.labels()));
+        used.forEach(e -> names.addAll(e.labels()));
         String[] labels = names.toArray(String[]::new);
-        int dimensions = examples.isEmpty() ? 0 : examples.get(0).vector().length;
-        float[][] weights = new float[labels.length][dimensions];
-        float[] offsets = new float[labels.length];
-        List<Map<String, Float>> words = new ArrayList<>();
-        for (int l = 0; l < labels.length; l++) {
-            offsets[l] = fit(examples, labels[l], weights[l]);
-            words.add(speaking(examples, labels[l]));
-        }
-        return new LabelModel(labels, weights, offsets, words);
+        return new LabelModel(labels, Scorer.learn(used, labels, seed), Calibration.learn(used, labels, seed));
     }
 
-    private static float fit(List<Example> examples, String label, float[] w) {
-        double rate = 4.0 / examples.size();
-        double b = 0;
-        for (int step = 0; step < STEPS; step++) {
-            double[] gradient = new double[w.length];
-            double gb = 0;
-            for (Example e : examples) {
-                double error = 1 / (1 + Math.exp(-score(w, e.vector()) - b))
-                        - (e.labels().contains(label) ? 1 : 0);
-                for (int i = 0; i < w.length; i++) {
-                    gradient[i] += error * e.vector()[i];
-                }
-                gb += error;
-            }
-            for (int i = 0; i < w.length; i++) {
-                w[i] -= (float) (rate * (gradient[i] + w[i] / 100));
-            }
-            b -= rate * gb;
+    /** An example stays when any of its labels still has room; those without a label share the room of one. */
+    private static List<Example> drawn(List<Example> examples, long seed) {
+        Map<String, Integer> counts = new HashMap<>();
+        examples.forEach(e -> keys(e).forEach(label -> counts.merge(label, 1, Integer::sum)));
+        if (counts.values().stream().allMatch(count -> count <= MOST_EXAMPLES)) {
+            return examples;
         }
-        return (float) b;
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < examples.size(); i++) {
+            order.add(i);
+        }
+        Collections.shuffle(order, new Random(seed));
+        Map<String, Integer> taken = new HashMap<>();
+        List<Integer> kept = new ArrayList<>();
+        for (int i : order) {
+            Set<String> keys = keys(examples.get(i));
+            if (keys.stream().anyMatch(label -> taken.getOrDefault(label, 0) < MOST_EXAMPLES)) {
+                keys.forEach(label -> taken.merge(label, 1, Integer::sum));
+                kept.add(i);
+            }
+        }
+        Collections.sort(kept);
+        return kept.stream().map(examples::get).toList();
     }
 
-    private static Map<String, Float> speaking(List<Example> examples, String label) {
-        Map<String, Integer> with = new HashMap<>();
-        Map<String, Integer> all = new HashMap<>();
-        int labelled = 0;
-        for (Example e : examples) {
-            boolean has = e.labels().contains(label);
-            labelled += has ? 1 : 0;
-            for (String stem : new HashSet<>(Stems.of(e.text()))) {
-                all.merge(stem, 1, Integer::sum);
-                if (has) {
-                    with.merge(stem, 1, Integer::sum);
-                }
-            }
-        }
-        double share = (labelled + 1.0) / (examples.size() + 2);
-        Map<String, Float> weights = new HashMap<>();
-        with.forEach((stem, times) -> {
-            double weight = Math.log((times + share) / (all.getOrDefault(stem, 0) + 1) / share);
-            if (times > 1 && weight > .3) {
-                weights.put(stem, (float) weight);
-            }
-        });
-        return weights;
+    private static Set<String> keys(Example example) {
+        return example.labels().isEmpty() ? Set.of("") : example.labels();
     }
 
     /** The labels it knows, in alphabetical order. */
@@ -121,85 +105,88 @@ public final class LabelModel {
 
     /** @return all labels that it knows, the most likely first */
     public List<Guess> guess(float[] vector, String text) {
+        double[] scores = scorer.scores(vector, text);
+        double[] leads = Calibration.leads(scores);
+        Integer[] order = new Integer[labels.length];
+        Arrays.setAll(order, l -> l);
+        Arrays.sort(order, Comparator.comparingDouble((Integer l) -> -scores[l]).thenComparingInt(l -> l));
         List<Guess> guesses = new ArrayList<>();
-        for (int l = 0; l < labels.length; l++) {
-            guesses.add(new Guess(labels[l], 1 / (1 + Math.exp(-score(weights[l], vector) - offsets[l]))));
+        for (int l : order) {
+            guesses.add(new Guess(labels[l], calibration.chance(scores[l], leads[l])));
         }
-        guesses.sort(Comparator.comparingDouble(Guess::chance).reversed().thenComparing(Guess::label));
         return guesses;
     }
 
-    /** @return the words of the text, as they stand there in lower case, that speak for the label, the strongest first; may be empty */
-    public List<String> words(String label, String text) {
-        int index = List.of(labels).indexOf(label);
-        if (index < 0) {
-            return List.of();
+    /**
+     * How far the first guess is ahead of the second: what to abstain by.
+     *
+     * @param guesses as {@link #guess} gives them
+     * @return from 0 to 1; the chance itself when there is but one label, 0 when there is none
+     */
+    public static double margin(List<Guess> guesses) {
+        if (guesses.isEmpty()) {
+            return 0;
         }
-        Map<String, Float> known = words.get(index);
-        return Stems.words(text).stream()
-                .distinct()
-                .filter(word -> known.containsKey(Stems.stem(word)))
-                .sorted(Comparator.comparingDouble((String word) -> -known.getOrDefault(Stems.stem(word), 0f)))
-                .toList();
+        return guesses.get(0).chance() - (guesses.size() > 1 ? guesses.get(1).chance() : 0);
     }
 
-    private static double score(float[] w, float[] x) {
-        double sum = 0;
-        for (int i = 0; i < w.length; i++) {
-            sum += (double) w[i] * x[i];
+    /** @return the words of the text, in lower case, that speak for the label, the strongest first; may be empty */
+    public List<String> words(String label, String text) {
+        int place = Arrays.binarySearch(labels, label);
+        if (place < 0) {
+            return List.of();
         }
-        return sum;
+        Map<String, Double> weights = new HashMap<>();
+        for (String word : Stems.words(text)) {
+            double weight = scorer.weight(place, word);
+            if (weight > 0 && !Stems.isEmpty(word) && word.length() > 1) {
+                weights.put(word, weight);
+            }
+        }
+        double most = weights.values().stream().mapToDouble(w -> w).max().orElse(0);
+        return weights.entrySet().stream()
+                .filter(e -> e.getValue() >= most / 5)
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(8)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The model as bytes, to be kept; read back by {@link #fromBytes}. */
     public byte[] toBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(MAGIC);
             out.writeInt(labels.length);
-            for (int l = 0; l < labels.length; l++) {
-                out.writeUTF(labels[l]);
-                out.writeInt(weights[l].length);
-                for (float w : weights[l]) {
-                    out.writeFloat(w);
-                }
-                out.writeFloat(offsets[l]);
-                out.writeInt(words.get(l).size());
-                for (Map.Entry<String, Float> word : new java.util.TreeMap<>(words.get(l)).entrySet()) {
-                    out.writeUTF(word.getKey());
-                    out.writeFloat(word.getValue());
-                }
+            for (String label : labels) {
+                Bytes.writeText(out, label);
             }
+            out.writeDouble(calibration.score());
+            out.writeDouble(calibration.lead());
+            out.writeDouble(calibration.offset());
+            scorer.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
-    /** @throws IllegalArgumentException when the bytes are no model, or one of a version that is not known any more */
+    /** @throws IllegalArgumentException when the bytes are no model, or one of a version that is not known any more: train it anew */
     public static LabelModel fromBytes(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            int count = in.readInt();
-            String[] labels = new String[count];
-            float[][] weights = new float[count][];
-            float[] offsets = new float[count];
-            List<Map<String, Float>> words = new ArrayList<>();
-            for (int l = 0; l < count; l++) {
-                labels[l] = in.readUTF();
-                weights[l] = new float[in.readInt()];
-                for (int i = 0; i < weights[l].length; i++) {
-                    weights[l][i] = in.readFloat();
-                }
-                offsets[l] = in.readFloat();
-                Map<String, Float> known = new HashMap<>();
-                int size = in.readInt();
-                for (int i = 0; i < size; i++) {
-                    known.put(in.readUTF(), in.readFloat());
-                }
-                words.add(known);
+            if (in.readInt() != MAGIC) {
+                throw new IOException("not of this version");
             }
-            return new LabelModel(labels, weights, offsets, words);
+            String[] labels = new String[Bytes.sane(in.readInt())];
+            for (int l = 0; l < labels.length; l++) {
+                labels[l] = Bytes.readText(in);
+            }
+            Calibration calibration = new Calibration(in.readDouble(), in.readDouble(), in.readDouble());
+            return new LabelModel(labels, Scorer.read(in), calibration);
         } catch (IOException e) {
-            throw new IllegalArgumentException("no model", e);
+            throw new IllegalArgumentException("no model: " + e.getMessage(), e);
         }
     }
 }

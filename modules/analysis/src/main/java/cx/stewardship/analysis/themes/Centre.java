@@ -59,6 +59,26 @@ public final class Centre {
         return List.copyOf(order.subList(0, Math.min(Math.max(0, most), order.size())));
     }
 
+    /**
+     * Which group a new vector joins.
+     *
+     * @param centres of the groups, of length 1
+     * @param least the least cosine that will do
+     * @return the index of the nearest centre, or {@link Clusters#NONE} when none is near enough
+     */
+    public static int joined(float[][] centres, float[] vector, double least) {
+        int best = Clusters.NONE;
+        double most = least;
+        for (int c = 0; c < centres.length; c++) {
+            double near = cosine(centres[c], vector);
+            if (near > most || best == Clusters.NONE && near >= least) {
+                most = near;
+                best = c;
+            }
+        }
+        return best;
+    }
+
     /** Cosine of two vectors of length 1, from −1 to 1. */
     public static double cosine(float[] one, float[] other) {
         return Vectors.dot(one, other);

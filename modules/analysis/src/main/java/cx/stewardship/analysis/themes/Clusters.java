@@ -1,30 +1,53 @@
 package cx.stewardship.analysis.themes;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Random;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Groups of vectors of length 1 that point the same way. The same vectors and seed give the same groups. */
+/**
+ * Groups of vectors of length 1 that point the same way. The same vectors and seed give the same groups, in whatever order
+ * the vectors come.
+ */
 public final class Clusters {
 
     /** What fits nowhere. */
     public static final int NONE = -1;
 
-    private static final double ALIKE = .80;
+    /** Two texts of bge that are less alike than this have, as a rule, nothing to do with each other. */
+    private static final float LEAST_ALIKE = .62f;
+
+    private static final int NEIGHBOURS = 8;
+    private static final double RESOLUTION = 4;
+    private static final int AXES_OF_NEIGHBOURS = 50;
+    private static final int AXES_OF_GROUPS = 80;
+    /** So many are compared with each other; the others then join the nearest group. */
+    static final int MOST_COMPARED = 12_000;
 
     private Clusters() {}
 
     /**
-     * Groups with their number unknown.
+     * Groups with their number unknown: communities in the graph of nearest neighbours.
      *
      * @param vectors of length 1; none, few, or all alike will do
      * @return the group of each, numbered from 0 without gaps, the largest first; {@link #NONE} for those that fit nowhere
      */
     public static int[] find(float[][] vectors, long seed) {
-        return leaders(vectors, ALIKE);
+        if (vectors.length == 0) {
+            return new int[0];
+        }
+        Distinct distinct = Distinct.of(vectors);
+        float[][] compared = sample(distinct.vectors(), MOST_COMPARED);
+        int[] groups = communities(compared, seed);
+        if (compared.length < distinct.vectors().length) {
+            groups = join(compared, groups, distinct.vectors());
+        }
+        return largeOnes(distinct.spread(groups));
     }
 
     /**
-     * As many groups as asked for, or fewer when there are fewer different vectors.
+     * As many groups as asked for, or fewer when there are fewer different vectors: spherical k-means on the principal components.
      *
      * @param k 1 or more
      * @return the group of each, numbered from 0 without gaps, the largest first; every vector has one
@@ -33,64 +56,120 @@ public final class Clusters {
         if (k < 1) {
             throw new IllegalArgumentException("into " + k);
         }
-        int[] groups = new int[vectors.length];
-        Random chance = new Random(seed);
-        float[][] centres = new float[Math.min(k, Math.max(1, vectors.length))][];
-        for (int c = 0; c < centres.length && vectors.length > 0; c++) {
-            centres[c] = vectors[chance.nextInt(vectors.length)];
+        if (vectors.length == 0) {
+            return new int[0];
         }
-        for (int round = 0; round < 20 && vectors.length > 0; round++) {
-            for (int i = 0; i < vectors.length; i++) {
-                groups[i] = best(centres, centres.length, vectors[i]);
-            }
-            for (int c = 0; c < centres.length; c++) {
-                int group = c;
-                float[][] members = java.util.stream.IntStream.range(0, vectors.length)
-                        .filter(i -> groups[i] == group)
-                        .mapToObj(i -> vectors[i])
-                        .toArray(float[][]::new);
-                if (members.length > 0) {
-                    centres[c] = Centre.of(members);
-                }
-            }
+        Distinct distinct = Distinct.of(vectors);
+        if (k >= distinct.vectors().length) {
+            int[] own = new int[distinct.vectors().length];
+            Arrays.setAll(own, i -> i);
+            return bySize(distinct.spread(own));
         }
-        return bySize(groups);
+        float[][] seen = Projection.of(distinct.vectors(), AXES_OF_GROUPS, seed);
+        return bySize(distinct.spread(SphericalMeans.groups(seen, distinct.times(), k, seed)));
     }
 
-    private static int[] leaders(float[][] vectors, double alike) {
-        float[][] leaders = new float[16][];
-        int count = 0;
-        int[] groups = new int[vectors.length];
+    private static int[] communities(float[][] vectors, long seed) {
+        float[][] seen = Projection.of(vectors, AXES_OF_NEIGHBOURS, seed);
+        List<Map<Integer, Double>> graph = new ArrayList<>();
         for (int i = 0; i < vectors.length; i++) {
-            int best = best(leaders, count, vectors[i]);
-            if (best >= 0 && Vectors.dot(leaders[best], vectors[i]) >= alike) {
-                groups[i] = best;
-            } else {
-                if (count == leaders.length) {
-                    leaders = Arrays.copyOf(leaders, 2 * count);
+            graph.add(new HashMap<>());
+        }
+        // Few vectors leave little to be seen once their mean is gone; they are compared as they are.
+        float[][] nearBy = vectors.length <= 2 * AXES_OF_NEIGHBOURS ? vectors : seen;
+        for (int i = 0; i < vectors.length; i++) {
+            for (int j : nearest(nearBy, i)) {
+                float alike = Vectors.dot(vectors[i], vectors[j]);
+                if (alike >= LEAST_ALIKE) {
+                    double weight = Math.max(.01, Vectors.dot(nearBy[i], nearBy[j])) / 2;
+                    graph.get(i).merge(j, weight, Double::sum);
+                    graph.get(j).merge(i, weight, Double::sum);
                 }
-                leaders[count] = vectors[i];
-                groups[i] = count++;
             }
         }
-        return bySize(groups);
+        // A finer resolution pays only where there is room for many groups.
+        double resolution = Math.max(1, Math.min(RESOLUTION, Math.sqrt(vectors.length / 100.0)));
+        return Communities.of(graph, resolution, seed);
     }
 
-    private static int best(float[][] centres, int count, float[] vector) {
-        int best = NONE;
-        float most = Float.NEGATIVE_INFINITY;
-        for (int c = 0; c < count; c++) {
-            float near = Vectors.dot(centres[c], vector);
-            if (near > most) {
-                most = near;
-                best = c;
+    private static int[] nearest(float[][] vectors, int of) {
+        int[] nearest = new int[NEIGHBOURS];
+        float[] alike = new float[NEIGHBOURS];
+        int count = 0;
+        for (int j = 0; j < vectors.length; j++) {
+            if (j == of) {
+                continue;
+            }
+            float a = Vectors.dot(vectors[of], vectors[j]);
+            if (count < NEIGHBOURS || a > alike[count - 1]) {
+                int at = count < NEIGHBOURS ? count++ : count - 1;
+                while (at > 0 && alike[at - 1] < a) {
+                    alike[at] = alike[at - 1];
+                    nearest[at] = nearest[at - 1];
+                    at--;
+                }
+                alike[at] = a;
+                nearest[at] = j;
             }
         }
-        return best;
+        return Arrays.copyOf(nearest, count);
     }
 
-    /** Numbers groups anew, the largest first, the one seen first among equals. */
-    static int[] bySize(int[] groups) {
+    private static float[][] sample(float[][] vectors, int most) {
+        if (vectors.length <= most) {
+            return vectors;
+        }
+        float[][] sample = new float[most][];
+        for (int i = 0; i < most; i++) {
+            sample[i] = vectors[(int) ((long) i * vectors.length / most)];
+        }
+        return sample;
+    }
+
+    private static int[] join(float[][] compared, int[] groups, float[][] all) {
+        float[][] centres = centres(compared, groups);
+        int[] joined = new int[all.length];
+        for (int i = 0; i < all.length; i++) {
+            joined[i] = Centre.joined(centres, all[i], LEAST_ALIKE);
+        }
+        return joined;
+    }
+
+    private static float[][] centres(float[][] vectors, int[] groups) {
+        int[] numbered = bySize(groups);
+        int count = Arrays.stream(numbered).max().orElse(NONE) + 1;
+        List<List<float[]>> members = new ArrayList<>();
+        for (int g = 0; g < count; g++) {
+            members.add(new ArrayList<>());
+        }
+        for (int i = 0; i < vectors.length; i++) {
+            members.get(numbered[i]).add(vectors[i]);
+        }
+        return members.stream()
+                .filter(m -> m.size() >= least(vectors.length))
+                .map(m -> Centre.of(m.toArray(float[][]::new)))
+                .toArray(float[][]::new);
+    }
+
+    /** Two alike among a handful are a group; among many it takes three. */
+    private static int least(int all) {
+        return all < 10 ? 2 : 3;
+    }
+
+    private static int[] largeOnes(int[] groups) {
+        Map<Integer, Integer> sizes = new HashMap<>();
+        for (int group : groups) {
+            sizes.merge(group, 1, Integer::sum);
+        }
+        int[] kept = new int[groups.length];
+        for (int i = 0; i < groups.length; i++) {
+            kept[i] = sizes.getOrDefault(groups[i], 0) >= least(groups.length) ? groups[i] : NONE;
+        }
+        return bySize(kept);
+    }
+
+    /** Numbers groups anew without gaps, the largest first, the one seen first among equals. */
+    private static int[] bySize(int[] groups) {
         int count = Arrays.stream(groups).max().orElse(NONE) + 1;
         int[] sizes = new int[count];
         int[] seen = new int[count];
@@ -106,7 +185,7 @@ public final class Clusters {
         Arrays.sort(order, (a, b) -> sizes[a] != sizes[b] ? sizes[b] - sizes[a] : Integer.compare(seen[a], seen[b]));
         int[] number = new int[count];
         for (int n = 0; n < count; n++) {
-            number[order[n]] = sizes[order[n]] == 0 ? NONE : n;
+            number[order[n]] = n;
         }
         return Arrays.stream(groups).map(g -> g < 0 ? NONE : number[g]).toArray();
     }

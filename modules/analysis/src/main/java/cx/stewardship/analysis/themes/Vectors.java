@@ -22,4 +22,11 @@ final class Vectors {
         }
         return s0 + s1 + s2 + s3;
     }
+
+    /** Adds the other vector, so many times, to the sum. */
+    static void add(float[] sum, float[] other, float times) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += times * other[i];
+        }
+    }
 }

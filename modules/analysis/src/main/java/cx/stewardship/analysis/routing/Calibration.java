@@ -1,0 +1,123 @@
+package cx.stewardship.analysis.routing;
+
+import cx.stewardship.analysis.routing.LabelModel.Example;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * From scores to chances: a logistic curve (Platt 1999) over a label's score and over its lead on the best other label, fitted to scores that
+ * examples got from models that had not seen them. How much the lead counts tells, by itself, whether texts have one label or several.
+ */
+record Calibration(double score, double lead, double offset) {
+
+    /** So many examples are plenty for three figures. */
+    private static final int ENOUGH = 4_000;
+
+    static Calibration learn(List<Example> all, String[] labels, long seed) {
+        List<Example> examples = new ArrayList<>(all);
+        Collections.shuffle(examples, new Random(seed));
+        examples = examples.subList(0, Math.min(ENOUGH, examples.size()));
+        int folds = examples.size() < 2_000 ? 5 : 3;
+        List<double[]> rows = new ArrayList<>();
+        for (int fold = 0; fold < folds; fold++) {
+            List<Example> seen = new ArrayList<>();
+            List<Example> unseen = new ArrayList<>();
+            for (int i = 0; i < examples.size(); i++) {
+                (i % folds == fold ? unseen : seen).add(examples.get(i));
+            }
+            if (seen.isEmpty() || unseen.isEmpty()) {
+                continue;
+            }
+            Scorer scorer = Scorer.learn(seen, labels, seed + fold);
+            for (Example example : unseen) {
+                double[] scores = scorer.scores(example.vector(), example.text());
+                double[] leads = leads(scores);
+                for (int l = 0; l < labels.length; l++) {
+                    rows.add(new double[] {scores[l], leads[l], example.labels().contains(labels[l]) ? 1 : 0});
+                }
+            }
+        }
+        return fit(rows);
+    }
+
+    /** By how much each is above the best of the others; 0 where there is no other. */
+    static double[] leads(double[] scores) {
+        int best = -1;
+        double second = Double.NEGATIVE_INFINITY;
+        for (int l = 0; l < scores.length; l++) {
+            if (best < 0 || scores[l] > scores[best]) {
+                second = best < 0 ? second : scores[best];
+                best = l;
+            } else {
+                second = Math.max(second, scores[l]);
+            }
+        }
+        double[] leads = new double[scores.length];
+        for (int l = 0; l < scores.length && scores.length > 1; l++) {
+            leads[l] = scores[l] - (l == best ? second : scores[best]);
+        }
+        return leads;
+    }
+
+    double chance(double score, double lead) {
+        return 1 / (1 + Math.exp(-(this.score * score + this.lead * lead + offset)));
+    }
+
+    /** Newton's steps towards the most likely three figures, held a little towards a plain curve over the score. */
+    private static Calibration fit(List<double[]> rows) {
+        double[] start = {.3, 0, 0};
+        double[] p = start.clone();
+        for (int step = 0; step < 50; step++) {
+            double[][] h = new double[3][4];
+            for (int i = 0; i < 3; i++) {
+                h[i][i] = 1;
+                h[i][3] = p[i] - start[i];
+            }
+            for (double[] row : rows) {
+                double[] x = {row[0], row[1], 1};
+                double chance = 1 / (1 + Math.exp(-(p[0] * x[0] + p[1] * x[1] + p[2])));
+                double weight = Math.max(1e-9, chance * (1 - chance));
+                for (int i = 0; i < 3; i++) {
+                    h[i][3] += (chance - row[2]) * x[i];
+                    for (int j = 0; j < 3; j++) {
+                        h[i][j] += weight * x[i] * x[j];
+                    }
+                }
+            }
+            double[] move = solved(h);
+            double far = 0;
+            for (int i = 0; i < 3; i++) {
+                double by = Math.max(-1, Math.min(1, move[i]));
+                p[i] -= by;
+                far = Math.max(far, Math.abs(by));
+            }
+            if (far < 1e-7) {
+                break;
+            }
+        }
+        // More evidence never makes a label less likely.
+        return new Calibration(Math.max(0, p[0]), Math.max(0, p[1]), p[2]);
+    }
+
+    private static double[] solved(double[][] h) {
+        for (int i = 0; i < 3; i++) {
+            for (int r = i + 1; r < 3; r++) {
+                double factor = h[r][i] / h[i][i];
+                for (int c = i; c < 4; c++) {
+                    h[r][c] -= factor * h[i][c];
+                }
+            }
+        }
+        double[] x = new double[3];
+        for (int i = 2; i >= 0; i--) {
+            double sum = h[i][3];
+            for (int c = i + 1; c < 3; c++) {
+                sum -= h[i][c] * x[c];
+            }
+            x[i] = sum / h[i][i];
+        }
+        return x;
+    }
+}
