@@ -57,8 +57,8 @@ public final class BgeEmbedder implements Embedder {
         return embed(pieces(text));
     }
 
-    /** The ids of the pieces of the text that the model sees. */
-    long[] pieces(String text) {
+    /** The ids of the pieces of the text that the model sees, from the one that begins to the one that ends every text; at most 512. */
+    public long[] pieces(String text) {
         return loaded.pieces.ids(text, MOST_PIECES);
     }
 

@@ -1,0 +1,85 @@
+package cx.stewardship.benchmarks.quality;
+
+import cx.stewardship.analysis.routing.LabelModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** How often the first guess is right, with few and many examples of each label, and when the doubtful ones are left to people. */
+final class RoutingQuality {
+
+    private static final double[] COVERED = {1, .9, .8, .7, .6, .5};
+
+    private final Report report;
+
+    RoutingQuality(Report report) {
+        this.report = report;
+    }
+
+    void heads() {
+        report.table(
+                "data",
+                "examples",
+                "runs",
+                "right",
+                "among the first 3",
+                "chance said",
+                "right at 90 % covered",
+                "80 %",
+                "70 %",
+                "60 %",
+                "50 %");
+    }
+
+    void measure(String name, Labelled learn, Labelled test, int perLabel, int runs) {
+        int covers = COVERED.length;
+        double[][] right = new double[covers][runs];
+        double[] first3 = new double[runs];
+        double[] said = new double[runs];
+        for (int run = 0; run < runs; run++) {
+            LabelModel model = LabelModel.train(examples(learn.draw(perLabel, 1_000 + run)), run);
+            List<Outcome> outcomes = new ArrayList<>();
+            for (int i = 0; i < test.size(); i++) {
+                List<LabelModel.Guess> guesses = model.guess(test.vectors()[i], test.texts()[i]);
+                String truth = test.labels()[i];
+                outcomes.add(new Outcome(
+                        LabelModel.margin(guesses), guesses.get(0).label().equals(truth)));
+                said[run] += guesses.get(0).chance() / test.size();
+                first3[run] += guesses.stream().limit(3).anyMatch(g -> g.label().equals(truth)) ? 1.0 / test.size() : 0;
+            }
+            outcomes.sort(Comparator.comparingDouble(Outcome::margin).reversed());
+            for (int c = 0; c < covers; c++) {
+                right[c][run] = outcomes.subList(0, (int) Math.round(COVERED[c] * outcomes.size())).stream()
+                        .mapToDouble(o -> o.right() ? 1 : 0)
+                        .average()
+                        .orElse(0);
+            }
+        }
+        report.row(
+                name,
+                perLabel == Integer.MAX_VALUE
+                        ? String.format(Locale.ROOT, "all %,d", learn.size())
+                        : perLabel + " a label",
+                runs,
+                Report.spread(right[0]),
+                Report.spread(first3),
+                Report.spread(said),
+                Report.spread(right[1]),
+                Report.spread(right[2]),
+                Report.spread(right[3]),
+                Report.spread(right[4]),
+                Report.spread(right[5]));
+    }
+
+    private record Outcome(double margin, boolean right) {}
+
+    private static List<LabelModel.Example> examples(Labelled drawn) {
+        List<LabelModel.Example> examples = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i++) {
+            examples.add(new LabelModel.Example(drawn.vectors()[i], drawn.texts()[i], Set.of(drawn.labels()[i])));
+        }
+        return examples;
+    }
+}
