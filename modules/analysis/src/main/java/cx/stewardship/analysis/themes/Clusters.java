@@ -23,7 +23,7 @@ public final class Clusters {
     private static final int AXES_OF_NEIGHBOURS = 50;
     private static final int AXES_OF_GROUPS = 80;
     /** So many are compared with each other; the others then join the nearest group. */
-    static final int MOST_COMPARED = 12_000;
+    private static final int MOST_COMPARED = 12_000;
 
     private Clusters() {}
 
@@ -34,11 +34,15 @@ public final class Clusters {
      * @return the group of each, numbered from 0 without gaps, the largest first; {@link #NONE} for those that fit nowhere
      */
     public static int[] find(float[][] vectors, long seed) {
+        return find(vectors, seed, MOST_COMPARED);
+    }
+
+    static int[] find(float[][] vectors, long seed, int mostCompared) {
         if (vectors.length == 0) {
             return new int[0];
         }
         Distinct distinct = Distinct.of(vectors);
-        float[][] compared = sample(distinct.vectors(), MOST_COMPARED);
+        float[][] compared = sample(distinct.vectors(), mostCompared);
         int[] groups = communities(compared, seed);
         if (compared.length < distinct.vectors().length) {
             groups = join(compared, groups, distinct.vectors());
@@ -89,7 +93,7 @@ public final class Clusters {
         }
         // A finer resolution pays only where there is room for many groups.
         double resolution = Math.max(1, Math.min(RESOLUTION, Math.sqrt(vectors.length / 100.0)));
-        return Communities.of(graph, resolution, seed);
+        return Alike.merged(vectors, Communities.of(graph, resolution, seed));
     }
 
     private static int[] nearest(float[][] vectors, int of) {
