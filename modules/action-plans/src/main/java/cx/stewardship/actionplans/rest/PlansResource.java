@@ -125,8 +125,9 @@ public class PlansResource {
                 .build();
     }
 
+    // A number, or else RESTEasy gives /plans/calendar.ics to this one when any kind of answer is accepted.
     @GET
-    @Path("{id}")
+    @Path("{id: -?\\d+}")
     @Operation(operationId = "plan", summary = "One plan with its cause, actions and history")
     @APIResponse(responseCode = "200", description = "The plan")
     @APIResponse(responseCode = "404", description = "Does not exist, or is not yours: both answer alike")

@@ -112,6 +112,11 @@ public class RoutinePage implements Serializable {
                 waiting.agreed());
     }
 
+    /** Whether there is nothing to look at. */
+    public boolean isNothing() {
+        return getAgenda().isEmpty();
+    }
+
     public boolean isFound() {
         return routine != null;
     }
