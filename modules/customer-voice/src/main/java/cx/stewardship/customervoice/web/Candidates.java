@@ -43,11 +43,8 @@ public class Candidates {
 
     /** The newest with these words; the newest of all when there are none. */
     List<CommentItem> withWords(String words) {
-        return items.of(reading.stream(null, filter(words), null, AT_ONCE).rows());
-    }
-
-    private static CommentFilter filter(String words) {
-        return new CommentFilter(words.isBlank() ? null : words, null, null, null, null, null, null, null);
+        return items.of(reading.stream(null, CommentFilter.ALL.saying(words.isBlank() ? null : words), null, AT_ONCE)
+                .rows());
     }
 
     /** Named by their ids: {@code 12,15,21}. Refused when one of them is not the reader's. */
