@@ -231,9 +231,21 @@ public final class PlanBodies {
 
     @Schema(name = "PlanWeek")
     public record WeekBody(
-            LocalDate monday, EffectReport.Phase phase, long events, long total, @Nullable Double rate) {}
+            LocalDate monday,
+            EffectReport.Phase phase,
+            long events,
+            long total,
+            @Nullable Double rate,
+            @Nullable Double lowerLimit,
+            @Nullable Double upperLimit) {}
 
-    /** @param verdict null before the actions have taken effect; {@code upper} null when nothing bounds it */
+    /**
+     * @param verdict null before the actions have taken effect
+     * @param upper null when nothing bounds it
+     * @param dispersion how much weeks vary compared with chance; above 1 the interval was widened
+     * @param weeksNeeded until there is an answer, at the present {@code commentsAWeek}
+     * @param limitsWidenedBefore by how much the chart's limits were widened (Laney); 1 for a plain u-chart
+     */
     @Schema(name = "PlanCheck")
     public record Check(
             @Nullable String verdict,
@@ -252,7 +264,12 @@ public final class PlanBodies {
             int weeksAfter,
             @Nullable LocalDate countsFrom,
             @Nullable LocalDate decidedFrom,
+            @Nullable Double dispersion,
             @Nullable Long moreCommentsNeeded,
+            @Nullable Long weeksNeeded,
+            double commentsAWeek,
+            double limitsWidenedBefore,
+            double limitsWidenedAfter,
             List<WeekBody> weeks) {
         static Check of(EffectReport report) {
             EffectFigures figures = report.figures();
@@ -273,10 +290,21 @@ public final class PlanBodies {
                     figures == null ? 0 : figures.weeksAfter(),
                     report.countsFrom(),
                     report.decidedFrom(),
+                    figures == null ? null : Double.valueOf(figures.dispersion()),
                     figures == null ? null : figures.moreNeeded(),
+                    report.pace().weeksNeeded(),
+                    report.pace().weekly(),
+                    report.spread().before(),
+                    report.spread().after(),
                     report.weeks().stream()
                             .map(week -> new WeekBody(
-                                    week.monday(), week.phase(), week.ofTheme(), week.all(), finite(week.rate())))
+                                    week.monday(),
+                                    week.phase(),
+                                    week.ofTheme(),
+                                    week.all(),
+                                    finite(week.rate()),
+                                    finite(week.lowerLimit()),
+                                    finite(week.upperLimit())))
                             .toList());
         }
 

@@ -177,7 +177,7 @@ public class EffectWords {
                             Double.isInfinite(figures.upper())
                                     ? text("plans.story.noLimit")
                                     : formats.ratio(figures.upper()),
-                            formats.probability(figures.p()))));
+                            chance(figures.p()))));
         }
         facts.add(fact("spread", spread(effect)));
         facts.add(fact("rule", rule(effect)));
@@ -188,6 +188,12 @@ public class EffectWords {
                         ? text("plans.story.limits.widened", formats.ratio(widest))
                         : text("plans.story.limits.plain")));
         return facts;
+    }
+
+    /** "= 0.003", or "< 0.001". */
+    private String chance(double p) {
+        String shown = formats.probability(p);
+        return shown.startsWith("<") ? shown : "= " + shown;
     }
 
     private Fact fact(String term, String text) {
