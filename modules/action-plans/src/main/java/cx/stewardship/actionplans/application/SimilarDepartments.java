@@ -30,8 +30,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SimilarDepartments {
 
-    /** From here on two texts are taken to speak of the same; found on the themes of the demo company, where unlike ones lie below. */
-    static final double ALIKE_BY_MEANING = .72;
+    /**
+     * From here on two texts are taken to speak of the same. Looked at for three lessons against all themes of the demo company: the
+     * lesson's own theme lies at .82 to .85, unlike ones reach .73. It only ticks a proposal; a person decides.
+     */
+    static final double ALIKE_BY_MEANING = .74;
 
     static final double ALIKE_BY_WORDS = .22;
     private static final int THEMES_EACH = 12;
