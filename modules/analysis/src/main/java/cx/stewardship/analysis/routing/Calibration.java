@@ -65,9 +65,20 @@ record Calibration(double score, double lead, double offset) {
         return 1 / (1 + Math.exp(-(this.score * score + this.lead * lead + offset)));
     }
 
-    /** Newton's steps towards the most likely three figures, held a little towards a plain curve over the score. */
+    /** More evidence never makes a label less likely: where the fit says so, it is made anew without what misleads it. */
     private static Calibration fit(List<double[]> rows) {
-        double[] start = {.3, 0, 0};
+        double[] both = fit(rows, true, true);
+        if (both[0] < 0) {
+            both = fit(rows, false, true);
+        } else if (both[1] < 0) {
+            both = fit(rows, true, false);
+        }
+        return new Calibration(Math.max(0, both[0]), Math.max(0, both[1]), both[2]);
+    }
+
+    /** Newton's steps towards the most likely figures, held a little towards a plain curve. */
+    private static double[] fit(List<double[]> rows, boolean useScore, boolean useLead) {
+        double[] start = {useScore ? .3 : 0, useScore ? 0 : .3, 0};
         double[] p = start.clone();
         for (int step = 0; step < 50; step++) {
             double[][] h = new double[3][4];
@@ -76,7 +87,7 @@ record Calibration(double score, double lead, double offset) {
                 h[i][3] = p[i] - start[i];
             }
             for (double[] row : rows) {
-                double[] x = {row[0], row[1], 1};
+                double[] x = {useScore ? row[0] : 0, useLead ? row[1] : 0, 1};
                 double chance = 1 / (1 + Math.exp(-(p[0] * x[0] + p[1] * x[1] + p[2])));
                 double weight = Math.max(1e-9, chance * (1 - chance));
                 for (int i = 0; i < 3; i++) {
@@ -87,18 +98,40 @@ record Calibration(double score, double lead, double offset) {
                 }
             }
             double[] move = solved(h);
-            double far = 0;
-            for (int i = 0; i < 3; i++) {
-                double by = Math.max(-1, Math.min(1, move[i]));
-                p[i] -= by;
-                far = Math.max(far, Math.abs(by));
+            double before = loss(rows, p, start);
+            double part = 1;
+            double[] next = moved(p, move, part);
+            while (loss(rows, next, start) > before && part > 1e-6) {
+                part /= 2;
+                next = moved(p, move, part);
             }
-            if (far < 1e-7) {
+            double gained = before - loss(rows, next, start);
+            if (!(gained > 0)) {
+                break;
+            }
+            p = next;
+            if (gained < 1e-9 * before) {
                 break;
             }
         }
-        // More evidence never makes a label less likely.
-        return new Calibration(Math.max(0, p[0]), Math.max(0, p[1]), p[2]);
+        return p;
+    }
+
+    private static double[] moved(double[] p, double[] move, double part) {
+        return new double[] {p[0] - part * move[0], p[1] - part * move[1], p[2] - part * move[2]};
+    }
+
+    private static double loss(List<double[]> rows, double[] p, double[] start) {
+        double loss = 0;
+        for (int i = 0; i < 3; i++) {
+            loss += (p[i] - start[i]) * (p[i] - start[i]) / 2;
+        }
+        for (double[] row : rows) {
+            double z = p[0] * row[0] + p[1] * row[1] + p[2];
+            double against = row[2] > 0 ? -z : z;
+            loss += Math.max(0, against) + Math.log1p(Math.exp(-Math.abs(against)));
+        }
+        return loss;
     }
 
     private static double[] solved(double[][] h) {

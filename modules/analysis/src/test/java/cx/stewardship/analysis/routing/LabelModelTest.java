@@ -101,6 +101,29 @@ class LabelModelTest {
         assertThat(model.words("repairs", "😀")).isEmpty();
     }
 
+    @Property(tries = 5)
+    void chances_are_right_as_often_as_they_say_where_labels_overlap(@ForAll @IntRange(max = 99) int seed) {
+        Random chance = new Random(seed);
+        LabelModel model = LabelModel.train(overlapping(60, chance), seed);
+        double said = 0;
+        double right = 0;
+        List<Example> others = overlapping(200, chance);
+        for (Example other : others) {
+            Guess first = model.guess(other.vector(), other.text()).get(0);
+            said += first.chance() / others.size();
+            right += other.labels().contains(first.label()) ? 1.0 / others.size() : 0;
+        }
+        assertThat(said).isCloseTo(right, within(.12));
+    }
+
+    private static List<Example> overlapping(int each, Random chance) {
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < 3 * each; i++) {
+            examples.add(new Example(near(i % 3, 3, chance), "a text", Set.of(LABELS.get(i % 3))));
+        }
+        return examples;
+    }
+
     @Test
     void no_examples_give_no_guesses() {
         LabelModel model = LabelModel.train(List.of(), 1);
