@@ -70,4 +70,8 @@ class ThemeWork {
     void record(String action, Theme theme, @Nullable String before, String after) {
         audit.record(action, "theme", theme.id().value(), before, after);
     }
+
+    void recordProposal(String action, long id, String name) {
+        audit.record(action, "proposed-theme", id, name, null);
+    }
 }

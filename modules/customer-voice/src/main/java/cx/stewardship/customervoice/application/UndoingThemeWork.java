@@ -1,6 +1,7 @@
 package cx.stewardship.customervoice.application;
 
 import cx.stewardship.customervoice.ThemeId;
+import cx.stewardship.customervoice.domain.Proposals;
 import cx.stewardship.customervoice.domain.Scope;
 import cx.stewardship.customervoice.domain.Theme;
 import cx.stewardship.customervoice.domain.ThemeOperations.Before;
@@ -28,17 +29,19 @@ public class UndoingThemeWork {
 
     private final ThemeWork work;
     private final ThemeLedger ledger;
+    private final Proposals proposals;
 
     @SuppressWarnings("NullAway.Init")
     protected UndoingThemeWork() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway")
-    public UndoingThemeWork(@Nullable ThemeWork work, @Nullable ThemeLedger ledger) {
+    public UndoingThemeWork(@Nullable ThemeWork work, @Nullable ThemeLedger ledger, @Nullable Proposals proposals) {
         this.work = work;
         this.ledger = ledger;
+        this.proposals = proposals;
     }
 
     /**
@@ -71,6 +74,9 @@ public class UndoingThemeWork {
         // what ends first, so that its name is free for what goes on
         for (Before before : ending(now)) {
             restore(before);
+        }
+        if (now.kind() == Kind.ACCEPTED) {
+            proposals.reopenOf(now.themes().get(0).themeId());
         }
         ledger.operations().undone(id, work.now(), work.actor().displayName());
         work.record("took back", theme(now.themes().get(0)), now.kind().name(), "+" + back);

@@ -51,4 +51,7 @@ public interface CommentReads {
     List<CommentLine> unsure(@Nullable Set<Long> scope, int sureFrom, int most);
 
     long countUnsure(@Nullable Set<Long> scope, int sureFrom);
+
+    /** The texts of these comments, in this order. */
+    java.util.Map<Long, String> texts(Collection<Long> ids);
 }

@@ -53,4 +53,7 @@ public interface ThemeMembers {
 
     /** Locks the themes until the end of the transaction, so that nobody else merges, splits or starts a plan against them meanwhile. */
     void hold(Collection<Long> themes);
+
+    /** The same for all active themes of these departments. */
+    void holdOf(Collection<Long> departments);
 }

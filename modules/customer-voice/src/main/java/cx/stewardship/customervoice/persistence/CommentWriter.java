@@ -70,10 +70,20 @@ public final class CommentWriter {
     void remove(Collection<FullComment> comments) throws SQLException {
         comments.forEach(counts::minus);
         counts.write(connection);
+        centresAreStale(comments.stream().map(FullComment::id).toList());
         References.change(
                 connection,
                 "delete from customer_voice.comment where id in (#)",
                 comments.stream().map(FullComment::id).toList());
+    }
+
+    /** Vectors that are part of a theme's centre go: it is computed anew before it is used again. */
+    private void centresAreStale(List<Long> comments) throws SQLException {
+        References.change(
+                connection,
+                "delete from customer_voice.theme_centre where theme_id in (select theme_id from"
+                        + " customer_voice.comment_theme where counted = true and comment_id in (#))",
+                comments);
     }
 
     private void write(String sql, List<FullComment> comments) throws SQLException {
@@ -158,6 +168,10 @@ public final class CommentWriter {
     private void changeThemes(List<FullComment> before, List<FullComment> after) throws SQLException {
         Map<Long, Set<Long>> themes = new HashMap<>();
         before.forEach(comment -> themes.put(comment.id(), comment.themes()));
+        centresAreStale(after.stream()
+                .filter(comment -> !comment.themes().containsAll(themes.getOrDefault(comment.id(), Set.of())))
+                .map(FullComment::id)
+                .toList());
         try (PreparedStatement gone = connection.prepareStatement(
                 "delete from customer_voice.comment_theme where comment_id = ? and theme_id = ?")) {
             for (FullComment comment : after) {

@@ -509,4 +509,21 @@ public class JpaCommentReads implements CommentReads {
                 themes,
                 concerned);
     }
+
+    @Override
+    public Map<Long, String> texts(Collection<Long> ids) {
+        Map<Long, String> texts = new java.util.LinkedHashMap<>();
+        List<Long> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += 1_000) {
+            List<Long> part = all.subList(from, Math.min(all.size(), from + 1_000));
+            Map<Long, String> found = new HashMap<>();
+            list(
+                    entityManager,
+                    "select id, text from customer_voice.comment where id in (" + marks(part) + ")",
+                    part,
+                    row -> found.put(row.getLong(1), row.getString(2)));
+            part.stream().filter(found::containsKey).forEach(id -> texts.put(id, found.getOrDefault(id, "")));
+        }
+        return texts;
+    }
 }

@@ -135,6 +135,7 @@ public class JpaEmbeddings implements Embeddings {
                 }
                 rows.finish();
             }
+            JpaUnplaced.known(connection, ids);
             return kept;
         });
     }

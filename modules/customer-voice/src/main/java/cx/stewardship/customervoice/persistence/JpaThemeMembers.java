@@ -330,6 +330,18 @@ public class JpaThemeMembers implements ThemeMembers {
         }
     }
 
+    @Override
+    public void holdOf(Collection<Long> departments) {
+        if (!departments.isEmpty()) {
+            list(
+                    entityManager,
+                    "select id from customer_voice.theme where state = 'ACTIVE' and department_id in ("
+                            + marks(departments) + ") order by id for update",
+                    new ArrayList<>(departments),
+                    row -> row.getLong(1));
+        }
+    }
+
     /** Counts what a set of comments means for the weeks of a theme. */
     private static void count(Connection connection, WeekCounts counts, long theme, int sign, String from)
             throws SQLException {

@@ -9,6 +9,7 @@ import cx.stewardship.customervoice.domain.CommentLine;
 import cx.stewardship.customervoice.fixture.VoiceWorld;
 import cx.stewardship.customervoice.persistence.JpaCommentReads;
 import cx.stewardship.customervoice.persistence.JpaComments;
+import cx.stewardship.customervoice.persistence.JpaProposals;
 import cx.stewardship.customervoice.persistence.JpaRoutingRules;
 import cx.stewardship.customervoice.persistence.JpaThemeBook;
 import cx.stewardship.customervoice.persistence.JpaThemeMembers;
@@ -118,7 +119,7 @@ final class ThemeDesk {
         ThemePreviews previews = new ThemePreviews(ledger);
         merging = new MergingThemes(work, ledger, previews);
         dissolving = new DissolvingThemes(work, ledger, previews);
-        undoing = new UndoingThemeWork(work, ledger);
+        undoing = new UndoingThemeWork(work, ledger, new JpaProposals(em));
         themes = new JpaThemes(em, new JpaThemeReads(em));
     }
 
