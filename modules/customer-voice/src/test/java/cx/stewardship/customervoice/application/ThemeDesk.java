@@ -6,16 +6,21 @@ import cx.stewardship.customervoice.ThemeUses;
 import cx.stewardship.customervoice.Themes;
 import cx.stewardship.customervoice.domain.CommentFilter;
 import cx.stewardship.customervoice.domain.CommentLine;
+import cx.stewardship.customervoice.domain.Embeddings;
+import cx.stewardship.customervoice.fixture.TopicEmbedder;
 import cx.stewardship.customervoice.fixture.VoiceWorld;
 import cx.stewardship.customervoice.persistence.JpaCommentReads;
 import cx.stewardship.customervoice.persistence.JpaComments;
+import cx.stewardship.customervoice.persistence.JpaEmbeddings;
 import cx.stewardship.customervoice.persistence.JpaProposals;
 import cx.stewardship.customervoice.persistence.JpaRoutingRules;
 import cx.stewardship.customervoice.persistence.JpaThemeBook;
+import cx.stewardship.customervoice.persistence.JpaThemeCentres;
 import cx.stewardship.customervoice.persistence.JpaThemeMembers;
 import cx.stewardship.customervoice.persistence.JpaThemeOperations;
 import cx.stewardship.customervoice.persistence.JpaThemeReads;
 import cx.stewardship.customervoice.persistence.JpaThemes;
+import cx.stewardship.customervoice.persistence.JpaUnplaced;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.CurrentActor;
 import cx.stewardship.shared.DepartmentId;
@@ -25,6 +30,7 @@ import cx.stewardship.shared.fixture.AuditEntries;
 import cx.stewardship.shared.fixture.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -38,6 +44,7 @@ final class ThemeDesk {
     static final Actor CX = Actors.with(1, Role.CX_TEAM);
     static final Actor BILLING_LEAD = Actors.lead(7, VoiceWorld.BILLING);
     static final Actor FIELD_LEAD = Actors.lead(8, VoiceWorld.FIELD);
+    static final TopicEmbedder EMBEDDER = new TopicEmbedder();
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
 
     /** One company for a test. */
@@ -68,6 +75,28 @@ final class ThemeDesk {
                     .toList());
         }
 
+        /** Finds out what comments mean, as the background does. */
+        void read() {
+            database.doInTransaction(em -> {
+                JpaEmbeddings embeddings = new JpaEmbeddings(em);
+                List<Embeddings.Unread> unread = embeddings.claim(1_000, CLOCK.instant(), Duration.ofMinutes(1));
+                embeddings.keep(
+                        EMBEDDER.model(),
+                        EMBEDDER.version(),
+                        unread.stream()
+                                .map(each ->
+                                        new Embeddings.Read(each.commentId(), each.text(), EMBEDDER.embed(each.text())))
+                                .toList());
+            });
+        }
+
+        /** Lets what was read join themes, as the background does. */
+        void place() {
+            while (as(Actor.system(), desk -> desk.placing.place(50)) > 0) {
+                // on to the next
+            }
+        }
+
         ThemeId theme(String name, List<Long> comments) {
             return as(BILLING_LEAD, desk -> desk.grouping.intoNew(VoiceWorld.BILLING, name, "What " + name, comments));
         }
@@ -86,6 +115,7 @@ final class ThemeDesk {
         }
     }
 
+    final EntityManager manager;
     final JpaCommentReads reads;
     final JpaThemeBook book;
     final JpaThemeMembers members;
@@ -98,9 +128,15 @@ final class ThemeDesk {
     final DissolvingThemes dissolving;
     final UndoingThemeWork undoing;
     final Themes themes;
+    final SplittingThemes splitting;
+    final PlacingComments placing;
+    final ProposingThemes proposing;
+    final DecidingProposals deciding;
+    final JpaThemeCentres centres;
 
     ThemeDesk(EntityManager em, Company company, Actor actor) {
         CurrentActor current = Actors.acting(actor);
+        manager = em;
         reads = new JpaCommentReads(em);
         book = new JpaThemeBook(em);
         members = new JpaThemeMembers(em);
@@ -121,6 +157,13 @@ final class ThemeDesk {
         dissolving = new DissolvingThemes(work, ledger, previews);
         undoing = new UndoingThemeWork(work, ledger, new JpaProposals(em));
         themes = new JpaThemes(em, new JpaThemeReads(em));
+        JpaEmbeddings embeddings = new JpaEmbeddings(em);
+        splitting = new SplittingThemes(work, ledger, embeddings, reads);
+        centres = new JpaThemeCentres(em);
+        JpaUnplaced unplaced = new JpaUnplaced(em);
+        placing = new PlacingComments(unplaced, centres, members, EMBEDDER);
+        proposing = new ProposingThemes(new JpaProposals(em), centres, EMBEDDER, work);
+        deciding = new DecidingProposals(new JpaProposals(em), work, ledger, unplaced);
     }
 
     static TakeComment said(String id, String text, @Nullable String department, int day) {
