@@ -74,21 +74,24 @@ public class ReadingThemes {
                 .toList();
     }
 
-    /** @throws Refusal (not found) also for what lies outside the reader's scope */
+    /**
+     * Of a theme that was merged, the one that took its place.
+     *
+     * @throws Refusal (not found) also for what lies outside the reader's scope, or was dissolved
+     */
     public ThemeFigures get(ThemeId id) {
         Actor actor = current.get();
         List<Sized> all =
                 themes.of(Scope.ofLists(actor) == null || actor.is(Role.EXECUTIVE) ? null : Scope.ofLists(actor));
-        Sized wanted = all.stream()
-                .filter(theme -> theme.id() == id.value())
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        long now = themes.now(id.value());
+        Sized wanted =
+                all.stream().filter(theme -> theme.id() == now).findFirst().orElseThrow(Refusal::notFound);
         // rising is judged among all themes of the department
         return figures(all.stream()
                         .filter(theme -> theme.departmentId() == wanted.departmentId())
                         .toList())
                 .stream()
-                .filter(figure -> figure.id() == id.value())
+                .filter(figure -> figure.id() == now)
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
     }

@@ -17,6 +17,9 @@ public interface ThemeReads {
     /** Themes of these departments, null for all; the largest first. */
     List<Sized> of(@Nullable Set<Long> departments);
 
+    /** The theme that took the place of this one; itself, when none did. */
+    long now(long theme);
+
     /** Comments per theme and week, from one Monday to before another. */
     Map<Long, Map<LocalDate, Integer>> weeks(Collection<Long> themes, LocalDate from, LocalDate before);
 

@@ -61,6 +61,18 @@ public class JpaThemeReads implements ThemeReads {
     }
 
     @Override
+    public long now(long theme) {
+        return list(
+                        entityManager,
+                        "select coalesce(successor_id, id) from customer_voice.theme where id = ?",
+                        List.of(theme),
+                        row -> row.getLong(1))
+                .stream()
+                .findFirst()
+                .orElse(theme);
+    }
+
+    @Override
     public Map<Long, Map<LocalDate, Integer>> weeks(Collection<Long> themes, LocalDate from, LocalDate before) {
         Map<Long, Map<LocalDate, Integer>> weeks = new HashMap<>();
         if (!themes.isEmpty()) {
