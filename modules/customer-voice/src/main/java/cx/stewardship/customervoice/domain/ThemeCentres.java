@@ -53,6 +53,9 @@ public interface ThemeCentres {
     /** Centres of the active themes of these departments, brought up to date; those without a comment that was read and without phrases are left out. */
     List<Centre> of(Collection<Long> departments, Embedder embedder);
 
+    /** Describes a theme by phrases, before any comment does. */
+    void seed(long theme, List<String> phrases);
+
     /** The vectors that a centre is made of: its sum over the number of members, as it is stored. For checks. */
     Map<Long, double[]> sums();
 

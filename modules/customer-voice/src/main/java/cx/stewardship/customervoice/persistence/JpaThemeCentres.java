@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public class JpaThemeCentres implements ThemeCentres {
 
     private final EntityManager entityManager;
+    /** Phrases are few and come again with each round. */
+    private final Map<String, float[]> phrases = new java.util.concurrent.ConcurrentHashMap<>();
 
     @SuppressWarnings("NullAway.Init")
     protected JpaThemeCentres() {
@@ -75,18 +77,19 @@ public class JpaThemeCentres implements ThemeCentres {
                             + " where t.state = 'ACTIVE' and t.department_id in (" + marks(ordered) + ") order by t.id",
                     ordered,
                     row -> row(row, embedder));
-            Map<Long, List<String>> phrases = new HashMap<>();
+            Map<Long, List<String>> seeded = new HashMap<>();
             list(
                     connection,
                     "select s.theme_id, s.phrase from customer_voice.theme_seed s join customer_voice.theme t on t.id = s.theme_id"
                             + " where t.department_id in (" + marks(ordered) + ") order by s.theme_id, s.position",
                     ordered,
-                    row -> phrases.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                    row -> seeded.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
                             .add(row.getString(2)));
             List<Centre> centres = new ArrayList<>();
             for (Row row : rows) {
-                List<float[]> seeds = phrases.getOrDefault(row.theme(), List.of()).stream()
-                        .map(embedder::embed)
+                List<float[]> seeds = seeded.getOrDefault(row.theme(), List.of()).stream()
+                        .map(phrase -> phrases.computeIfAbsent(
+                                embedder.model() + embedder.version() + phrase, key -> embedder.embed(phrase)))
                         .toList();
                 Sum sum = fresh(connection, row, seeds, embedder);
                 double length =
@@ -184,6 +187,24 @@ public class JpaThemeCentres implements ThemeCentres {
             insert.setBytes(6, bytes(sum.total));
             insert.executeUpdate();
         }
+    }
+
+    @Override
+    public void seed(long theme, List<String> phrases) {
+        Database.with(entityManager, connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into customer_voice.theme_seed (theme_id, position, phrase) values (?, ?, ?)")) {
+                int position = 0;
+                for (String phrase : phrases) {
+                    insert.setLong(1, theme);
+                    insert.setInt(2, position++);
+                    insert.setString(3, phrase);
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+            return execute(connection, "delete from customer_voice.theme_centre where theme_id = " + theme);
+        });
     }
 
     @Override
