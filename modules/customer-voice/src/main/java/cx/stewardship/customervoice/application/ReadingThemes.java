@@ -101,6 +101,11 @@ public class ReadingThemes {
         return Scope.mayChangeThemesOf(current.get(), new DepartmentId(theme.departmentId()));
     }
 
+    /** Whether the reader may change the themes of this department. */
+    public boolean mayChangeOf(DepartmentId department) {
+        return Scope.mayChangeThemesOf(current.get(), department);
+    }
+
     /** Complaints of each theme since a day. */
     public Map<Long, Integer> complaintsSince(List<ThemeFigures> of, LocalDate day) {
         return themes.complaintsSince(of.stream().map(ThemeFigures::id).toList(), day);

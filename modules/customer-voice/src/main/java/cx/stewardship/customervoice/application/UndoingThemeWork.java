@@ -59,6 +59,19 @@ public class UndoingThemeWork {
                 .toList();
     }
 
+    /** What was done lately to the themes of a department; null for all that the actor leads. The newest first. */
+    public List<Done> lately(@Nullable DepartmentId department, int most) {
+        if (department != null && !Scope.mayChangeThemesOf(work.actor(), department)) {
+            return List.of();
+        }
+        List<Long> departments = department != null
+                ? List.of(department.value())
+                : work.actor().leads().stream().map(DepartmentId::value).toList();
+        return ledger.operations().ofDepartments(departments, most).stream()
+                .map(operation -> new Done(operation, whyNot(operation).orElse(null)))
+                .toList();
+    }
+
     /** @throws Refusal when it was taken back already, something later rests on it, or a name was given to another theme */
     public void undo(long id) {
         Operation operation = ledger.operations()

@@ -18,7 +18,7 @@ public final class Nearest {
     /** By how much it must be nearer than to the second nearest. */
     public static final double CLEARLY = 0.04;
     /** Cosine to a phrase that describes a theme from which a comment joins. */
-    public static final double LIKE_A_PHRASE = 0.80;
+    public static final double LIKE_A_PHRASE = 0.76;
     /** From this on something is probably the same thing. */
     public static final double SAME = 0.90;
     /** A theme of fewer comments than this has no centre to speak of. */

@@ -3,6 +3,7 @@ package cx.stewardship.customervoice.web;
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.application.GroupingComments;
 import cx.stewardship.customervoice.application.NamingThemes;
+import cx.stewardship.customervoice.application.ReadingMembership;
 import cx.stewardship.customervoice.application.ReadingThemes;
 import cx.stewardship.shared.page.Pages;
 import jakarta.faces.view.ViewScoped;
@@ -10,7 +11,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +32,12 @@ public class ThemePage implements Serializable {
     private long id;
     private @Nullable ThemeRow row;
     private boolean changeable;
+    private boolean followed;
     private String name = "";
     private String definition = "";
     private List<CommentItem> comments = new ArrayList<>();
+    private List<ReadingMembership.Quote> quotes = List.of();
+    private Map<Long, String> alike = new HashMap<>();
     private @Nullable String next;
     private WeeklyChart chart = WeeklyChart.of(List.of());
 
@@ -56,6 +62,8 @@ public class ThemePage implements Serializable {
     public void load() {
         Pages.attempt(() -> {
             ThemeRow found = parts.row(themes.get(new ThemeId(id)));
+            followed |= found.figures().id() != id;
+            id = found.figures().id();
             row = found;
             changeable = themes.mayChange(found.figures());
             name = found.figures().name();
@@ -63,20 +71,36 @@ public class ThemePage implements Serializable {
             chart = WeeklyChart.of(found.figures().weeks());
             comments = new ArrayList<>();
             next = parts.comments(id, null, comments);
+            quotes = parts.quotes(id);
+            alike = parts.alike(id, comments);
         });
     }
 
     public void more() {
         Pages.attempt(() -> {
             next = parts.comments(id, next, comments);
+            alike = parts.alike(id, comments);
         });
     }
 
     public void save() {
-        if (Pages.attempt(() -> {
-            naming.name(new ThemeId(id), name, definition, null);
-        })) {
+        Integer seen = row == null ? null : row.figures().version();
+        if (Pages.attempt(() -> naming.name(new ThemeId(id), name, definition, seen))) {
             Pages.say("voice.theme.saved");
+            load();
+        }
+    }
+
+    public void lock(boolean locked) {
+        boolean done = Pages.attempt(() -> {
+            if (locked) {
+                naming.lock(new ThemeId(id));
+            } else {
+                naming.unlock(new ThemeId(id));
+            }
+        });
+        if (done) {
+            Pages.say(locked ? "voice.theme.lock.done" : "voice.theme.unlock.done");
             load();
         }
     }
@@ -106,6 +130,11 @@ public class ThemePage implements Serializable {
         return changeable;
     }
 
+    /** Whether the address named a theme that was merged into this one. */
+    public boolean isFollowed() {
+        return followed;
+    }
+
     public String getName() {
         return name;
     }
@@ -124,6 +153,15 @@ public class ThemePage implements Serializable {
 
     public List<CommentItem> getComments() {
         return comments;
+    }
+
+    public List<ReadingMembership.Quote> getQuotes() {
+        return quotes;
+    }
+
+    /** For comments that joined by themselves, how much they are alike. */
+    public Map<Long, String> getAlike() {
+        return alike;
     }
 
     public boolean isMore() {

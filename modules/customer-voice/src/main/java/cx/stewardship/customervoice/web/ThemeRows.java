@@ -4,6 +4,7 @@ import cx.stewardship.customervoice.application.ReadingThemes;
 import cx.stewardship.customervoice.application.ThemeFigures;
 import cx.stewardship.customervoice.application.ThemePlans;
 import cx.stewardship.shared.DepartmentId;
+import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.page.Formats;
 import cx.stewardship.shared.thread.ThreadNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,5 +69,24 @@ public class ThemeRows {
                             plan == null ? null : plan.address());
                 })
                 .toList();
+    }
+
+    /** The department of this code; the first that the reader may change themes of, when none is named. */
+    DepartmentId departmentOrFirst(String code) {
+        return items.choices().stream()
+                .filter(choice -> code.isEmpty()
+                        ? themes.mayChangeOf(choice.id())
+                        : choice.code().equals(code))
+                .findFirst()
+                .orElseThrow(Refusal::notFound)
+                .id();
+    }
+
+    String code(DepartmentId id) {
+        return items.choices().stream()
+                .filter(choice -> choice.id().equals(id))
+                .findFirst()
+                .orElseThrow(Refusal::notFound)
+                .code();
     }
 }

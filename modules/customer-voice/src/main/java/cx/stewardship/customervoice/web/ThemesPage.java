@@ -5,7 +5,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The themes of a department: what there is most of, what is rising, and what is done about it. */
@@ -18,6 +21,7 @@ public class ThemesPage implements Serializable {
     private final ThemeRows themeRows;
     private final CommentItems items;
     private final CommentSearch search = new CommentSearch();
+    private final Map<Long, Boolean> selected = new HashMap<>();
     private List<ThemeRow> rows = List.of();
     private Pareto pareto = Pareto.none();
 
@@ -38,6 +42,27 @@ public class ThemesPage implements Serializable {
             rows = themeRows.rows(themeRows.of(search.department(items)));
             pareto = themeRows.pareto(rows.stream().map(ThemeRow::figures).toList());
         });
+    }
+
+    /** Themes that are selected, in the order of the table. */
+    private List<Long> chosen() {
+        return rows.stream()
+                .map(row -> row.figures().id())
+                .filter(id -> Boolean.TRUE.equals(selected.get(id)))
+                .toList();
+    }
+
+    public Map<Long, Boolean> getSelected() {
+        return selected;
+    }
+
+    public int getSelectedCount() {
+        return chosen().size();
+    }
+
+    /** The selected themes as they stand in an address. */
+    public String getSelectedThemes() {
+        return chosen().stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     public CommentSearch getSearch() {
