@@ -1,7 +1,7 @@
 package cx.stewardship.customervoice.application;
 
 import cx.stewardship.analysis.embedding.Embedder;
-import cx.stewardship.customervoice.domain.Comment;
+import cx.stewardship.customervoice.domain.FullComment;
 import cx.stewardship.customervoice.domain.Groups;
 import cx.stewardship.shared.AllowedTo;
 import cx.stewardship.shared.Refusal;
@@ -43,8 +43,8 @@ public class TryingOutThemes {
             if (text == null || text.isBlank()) {
                 throw Refusal.invalid("voice.try.empty", i + 1);
             }
-            if (text.length() > Comment.LONGEST) {
-                throw Refusal.invalid("voice.try.long", i + 1, Comment.LONGEST);
+            if (text.length() > FullComment.LONGEST) {
+                throw Refusal.invalid("voice.try.long", i + 1, FullComment.LONGEST);
             }
             checked.add(text);
         }

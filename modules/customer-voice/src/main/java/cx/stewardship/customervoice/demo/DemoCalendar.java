@@ -118,6 +118,7 @@ final class DemoCalendar {
                 yield week >= -8 ? 2 : Math.floorMod(week, 13) == 0 ? 1 : 0;
             }
             case DemoCompany.THEME_WRONG_PART -> Math.floorMod(week, 4) == 0 ? 1 : 0;
+            case DemoThemes.PAPER -> week < -20 ? 0 : Math.floorMod(week, 3) == 0 ? 2 : 1;
             default -> 0;
         };
     }

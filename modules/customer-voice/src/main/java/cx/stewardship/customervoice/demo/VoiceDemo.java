@@ -148,6 +148,9 @@ public class VoiceDemo implements DemoChapter {
                     insert into customer_voice.theme (id, department_id, name, definition, created_at, created_by, version)
                     values (nextval('customer_voice.theme_id'), ?, ?, ?, ?, 'tomas', 0)""")) {
                 for (Topic topic : bank.topics) {
+                    if (DemoThemes.UNNAMED.contains(topic.name())) {
+                        continue;
+                    }
                     theme(insert, topic.department(), topic.name(), topic.definition());
                 }
                 for (Praise praise : bank.praises) {
