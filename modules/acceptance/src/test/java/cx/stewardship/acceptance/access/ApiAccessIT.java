@@ -115,6 +115,7 @@ class ApiAccessIT {
         records.put(
                 "comments",
                 Record.both("", find.comment("BILLING", "SCHEDULING"), find.comment("SCHEDULING", "BILLING")));
+        records.put("themes", Record.both("", find.theme("BILLING"), find.theme("SCHEDULING")));
         records.put("thread", records.get("comments"));
         records.put("expectations", Record.both("", find.expectation("BILLING"), find.expectation("SCHEDULING")));
         records.put("plans", Record.both("", find.plan("BILLING"), find.plan("SCHEDULING")));
