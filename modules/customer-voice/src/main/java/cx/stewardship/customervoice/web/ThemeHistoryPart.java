@@ -31,11 +31,18 @@ public class ThemeHistoryPart implements Serializable {
         this.items = items;
     }
 
-    public void ofTheme(long theme) {
-        lines = history.of(theme);
+    /** @param changes whether this reader changes the theme; others are not told */
+    public void ofTheme(long theme, boolean changes) {
+        if (changes) {
+            lines = history.of(theme);
+        }
     }
 
-    public void lately(String department) {
+    /** @param changes whether this reader changes themes; others are not told */
+    public void lately(String department, boolean changes) {
+        if (!changes) {
+            return;
+        }
         CommentSearch search = new CommentSearch();
         search.setDepartment(department);
         Pages.attempt(() -> {
