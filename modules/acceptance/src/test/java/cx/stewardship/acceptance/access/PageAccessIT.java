@@ -126,6 +126,8 @@ class PageAccessIT {
                 Record.both("?id=#", find.expectation("BILLING"), find.expectation("SCHEDULING")));
         records.put("/customer-voice/minute", ofDepartments("?department=#"));
         records.put("/customer-voice/ripple", ofDepartments("?from=#&to=#"));
+        records.put("/customer-voice/split", Record.both("?id=#", find.theme("BILLING"), find.theme("SCHEDULING")));
+        records.put("/customer-voice/dissolve", Record.both("?id=#", find.theme("BILLING"), find.theme("SCHEDULING")));
         records.put("/action-plans/plan", Record.both("?id=#", find.plan("BILLING"), find.plan("SCHEDULING")));
         records.put("/action-plans/customers", Record.both("?plan=#", find.plan("BILLING"), find.plan("SCHEDULING")));
         records.put(

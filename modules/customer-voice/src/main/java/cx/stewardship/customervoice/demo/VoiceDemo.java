@@ -84,6 +84,7 @@ public class VoiceDemo implements DemoChapter {
             new DemoDecisions(connection, company.today()).write(routing.decided());
             new DemoTelling(connection, departments, company.today()).write(comments);
             new DemoExpectations(connection, departments, themes, company.today()).write(comments);
+            new DemoThemes(connection, themes, company.today()).write();
             new DemoStories(connection, themes, company.today()).write(bank.tales, comments);
         }
 
