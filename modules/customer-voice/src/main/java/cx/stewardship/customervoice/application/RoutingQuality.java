@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How well routing works: how much goes without a person, and how much of that goes where it belongs. */
@@ -78,6 +79,7 @@ public class RoutingQuality {
     public record Lesson(ConcernRole role, java.time.Instant at, int examples, int byPeople, int departments)
             implements Serializable {}
 
+    /** @param accuracy of weeks whose sample was looked at whole: what was corrected before would weigh too much in half a one */
     public record Report(
             List<Week> weeks, List<Way> ways, Share coverage, Share accuracy, List<Lesson> lessons, int newCorrections)
             implements Serializable {
@@ -103,13 +105,17 @@ public class RoutingQuality {
                         weeks.stream().mapToInt(RoutingSamples.Week::routed).sum(),
                         weeks.stream().mapToInt(RoutingSamples.Week::comments).sum()),
                 Share.of(
-                        weeks.stream().mapToInt(RoutingSamples.Week::confirmed).sum(),
-                        weeks.stream().mapToInt(RoutingSamples.Week::judged).sum()),
+                        whole(weeks).mapToInt(RoutingSamples.Week::confirmed).sum(),
+                        whole(weeks).mapToInt(RoutingSamples.Week::judged).sum()),
                 List.of(ConcernRole.ORIGINATED, ConcernRole.RECEIVED).stream()
                         .flatMap(role -> models.facts(role).stream())
                         .map(RoutingQuality::lesson)
                         .toList(),
                 models.newCorrections());
+    }
+
+    private static Stream<RoutingSamples.Week> whole(List<RoutingSamples.Week> weeks) {
+        return weeks.stream().filter(RoutingSamples.Week::isComplete);
     }
 
     private static Week week(RoutingSamples.Week week) {

@@ -110,6 +110,9 @@ public class SendingComments {
     public Optional<CommentId> undo() {
         for (RoutingActs.Line line : record.undoable(current.get())) {
             Act act = record.act(line.id());
+            if (act.steps().isEmpty()) {
+                continue;
+            }
             Step step = act.steps().get(0);
             Set<Long> locked = comments.lock(List.of(step.commentId()));
             FullComment now = comments.withIds(locked).get(step.commentId());

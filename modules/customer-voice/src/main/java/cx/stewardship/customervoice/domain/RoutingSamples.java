@@ -29,9 +29,13 @@ public interface RoutingSamples {
      * @param judged of the sample, how many people have looked at
      * @param confirmed of these, how many were where they belong
      */
-    record Week(LocalDate monday, int comments, int routed, int drawn, int judged, int confirmed) {}
+    record Week(LocalDate monday, int comments, int routed, int drawn, int judged, int confirmed) {
+        public boolean isComplete() {
+            return judged == drawn;
+        }
+    }
 
-    /** What one way of routing was worth. */
+    /** What one way of routing was worth, in weeks whose sample was looked at whole. */
     record Way(RoutedBy way, int drawn, int judged, int confirmed) {}
 
     boolean isDrawn(LocalDate monday);

@@ -310,7 +310,9 @@ public class JpaRoutingSamples implements RoutingSamples {
                 entityManager,
                 """
                 select way, count(*), count(confirmed), coalesce(sum(case when confirmed then 1 else 0 end), 0)
-                from customer_voice.routing_sample where monday >= ? and monday < ? group by way""",
+                from customer_voice.routing_sample s where monday >= ? and monday < ? and not exists (
+                  select 1 from customer_voice.routing_sample o where o.monday = s.monday and o.confirmed is null)
+                group by way""",
                 List.of(from, before),
                 row -> {
                     RoutedBy way = RoutedBy.valueOf(row.getString(1));

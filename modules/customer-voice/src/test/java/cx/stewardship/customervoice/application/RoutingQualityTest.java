@@ -53,7 +53,10 @@ class RoutingQualityTest {
         assertThat(again).as("a week has one turn").isZero();
 
         RoutingQuality.Report few = story.as(CX, desk -> desk.quality.report());
-        assertThat(few.accuracy()).isEqualTo(new RoutingQuality.Share(0, 1, null, null, null));
+        assertThat(few.accuracy())
+                .as("what was corrected before does not count alone")
+                .isEqualTo(new RoutingQuality.Share(0, 0, null, null, null));
+        assertThat(few.weeks().get(RoutingQuality.WEEKS - 1).accuracy().of()).isEqualTo(1);
         assertThat(few.coverage().count()).isEqualTo(12);
         assertThat(few.coverage().of()).isEqualTo(13);
 
@@ -75,7 +78,7 @@ class RoutingQualityTest {
 
         story.doAs(CX, desk -> desk.sending.undo());
         RoutingQuality.Report undone = story.as(CX, desk -> desk.quality.report());
-        assertThat(undone.accuracy().of()).isEqualTo(11);
+        assertThat(undone.weeks().get(RoutingQuality.WEEKS - 1).accuracy().of()).isEqualTo(11);
     }
 
     private static CommentId id(Story story, String externalId) {
