@@ -42,6 +42,11 @@ public class LearningRouting {
         return lessons.corrections();
     }
 
+    /** Whether anything that was learned is in use. */
+    public boolean hasLearned() {
+        return lessons.hasLearned();
+    }
+
     /** @return of how many roles there was enough to learn */
     public int learn() {
         int learned = 0;

@@ -52,6 +52,11 @@ public class RoutingLessons {
         return models.newCorrections();
     }
 
+    /** Whether anything that was learned is in use. */
+    public boolean hasLearned() {
+        return !models.current().isEmpty();
+    }
+
     public Lesson of(ConcernRole role) {
         return models.lesson(
                 role,

@@ -36,6 +36,7 @@ public class Reader {
     private CurrentActor current;
 
     private boolean renewed;
+    private boolean begun;
     private boolean broken;
     private int readSince;
     private int nextLesson = FIRST_LESSON;
@@ -97,7 +98,9 @@ public class Reader {
             return;
         }
         int corrections = learning.corrections();
-        if (readSince > 0 || (corrections >= RoutingLessons.ENOUGH_NEW && corrections != correctionsTried)) {
+        boolean begins = !begun && !learning.hasLearned();
+        begun = true;
+        if (begins || readSince > 0 || (corrections >= RoutingLessons.ENOUGH_NEW && corrections != correctionsTried)) {
             correctionsTried = corrections;
             nextLesson = FIRST_LESSON;
             learn();

@@ -47,7 +47,7 @@ public class JpaRoutingModels implements RoutingModels {
     private static final String NEWEST = "select max(id) from customer_voice.routing_model group by role order by role";
 
     private final EntityManager entityManager;
-    private final Map<Long, RoutingModel> unpacked = new ConcurrentHashMap<>();
+    private final Map<Long, Optional<RoutingModel>> unpacked = new ConcurrentHashMap<>();
 
     @SuppressWarnings("NullAway.Init")
     protected JpaRoutingModels() {
@@ -65,17 +65,26 @@ public class JpaRoutingModels implements RoutingModels {
         List<Long> ids = list(entityManager, NEWEST, List.of(), row -> row.getLong(1));
         unpacked.keySet().retainAll(ids);
         return ids.stream()
-                .map(id -> unpacked.computeIfAbsent(id, this::unpack))
+                .flatMap(id -> unpacked.computeIfAbsent(id, this::unpack).stream())
                 .toList();
     }
 
-    private RoutingModel unpack(long id) {
+    /** @return empty when an earlier version of the product packed it in a way that is not known any more */
+    private Optional<RoutingModel> unpack(long id) {
         return list(
                         entityManager,
                         "select * from customer_voice.routing_model where id = ?",
                         List.of(id),
-                        row -> new RoutingModel(facts(row), LabelModel.fromBytes(row.getBytes("model"))))
+                        JpaRoutingModels::model)
                 .get(0);
+    }
+
+    private static Optional<RoutingModel> model(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(new RoutingModel(facts(row), LabelModel.fromBytes(row.getBytes("model"))));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -140,7 +149,7 @@ public class JpaRoutingModels implements RoutingModels {
                     connection,
                     "delete from customer_voice.routing_model where id in (#)",
                     all.subList(Math.min(KEPT, all.size()), all.size()));
-            return unpack(id);
+            return unpack(id).orElseThrow();
         });
     }
 

@@ -19,33 +19,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LearnedTest {
 
     private static final long BILLING = 2;
+    private static final long CONTACT = 3;
     private static final long FIELD = 4;
     private static final WordEmbedder EMBEDDER = new WordEmbedder();
     private static final Decision NOTHING = new Decision(List.of(), true);
 
-    private static final String BETWEEN = "my invoice and the technician";
-
-    /** A text that is as near to one as to the other. */
-    private static float[] vector(String text) {
-        if (!text.equals(BETWEEN)) {
-            return EMBEDDER.embed(text);
-        }
-        float[] one = EMBEDDER.embed("my invoice and the refund number 3");
-        float[] other = EMBEDDER.embed("the technician and a leak in room 3");
-        for (int i = 0; i < one.length; i++) {
-            one[i] = (one[i] + other[i]) * 0.7f;
-        }
-        return one;
-    }
+    /** Has words of nothing that was learned. */
+    private static final String NEITHER = "so we wondered about yellow hats";
 
     private static RoutingModel model(ConcernRole role) {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             examples.add(example("my invoice and the refund number " + i, BILLING));
             examples.add(example("the technician and a leak in room " + i, FIELD));
+            examples.add(example("waiting on hold with your music for minutes " + i, CONTACT));
         }
         return new RoutingModel(
-                new RoutingModel.Facts(7, role, Instant.EPOCH, "words", 1, 40, 3, Map.of(BILLING, 20, FIELD, 20)),
+                new RoutingModel.Facts(
+                        7, role, Instant.EPOCH, "words", 1, 60, 3, Map.of(BILLING, 20, FIELD, 20, CONTACT, 20)),
                 LabelModel.train(examples, 1));
     }
 
@@ -58,11 +49,11 @@ class LearnedTest {
         for (ConcernRole role : roles) {
             models.add(model(role));
         }
-        return new Learned(models, departments).after(found, vector(text), text);
+        return new Learned(models, departments).after(found, EMBEDDER.embed(text), text);
     }
 
     private static Decision after(Decision found, String text) {
-        return after(found, text, Set.of(BILLING, FIELD), ConcernRole.ORIGINATED);
+        return after(found, text, Set.of(BILLING, FIELD, CONTACT), ConcernRole.ORIGINATED);
     }
 
     private static Concern said(long department, ConcernRole role, RoutedBy how) {
@@ -82,13 +73,13 @@ class LearnedTest {
     }
 
     @Test
-    void between_two_it_says_nothing_and_proposes_both() {
-        String text = BETWEEN;
+    void of_what_is_like_nothing_it_says_nothing_and_proposes_the_likeliest() {
+        String text = NEITHER;
         Decision decision = after(NOTHING, text);
         assertThat(decision).isEqualTo(NOTHING);
-        assertThat(new Learned(List.of(model(ConcernRole.ORIGINATED)), Set.of(BILLING, FIELD))
-                        .proposals(vector(text), text))
-                .hasSize(2)
+        assertThat(new Learned(List.of(model(ConcernRole.ORIGINATED)), Set.of(BILLING, FIELD, CONTACT))
+                        .proposals(EMBEDDER.embed(text), text))
+                .hasSize(3)
                 .isSortedAccordingTo((one, other) -> Double.compare(other.chance(), one.chance()));
     }
 
@@ -102,17 +93,17 @@ class LearnedTest {
         assertThat(after(named, "my invoice and the refund").concerns())
                 .singleElement()
                 .satisfies(concern -> assertThat(concern.departmentId()).isEqualTo(BILLING));
-        assertThat(after(named, BETWEEN).concerns()).isEqualTo(named.concerns());
+        assertThat(after(named, NEITHER).concerns()).isEqualTo(named.concerns());
     }
 
     @Test
     void who_received_it_is_guessed_only_where_it_is_known_where_it_began() {
-        assertThat(after(NOTHING, "my invoice and the refund", Set.of(BILLING, FIELD), ConcernRole.RECEIVED))
+        assertThat(after(NOTHING, "my invoice and the refund", Set.of(BILLING, FIELD, CONTACT), ConcernRole.RECEIVED))
                 .isEqualTo(NOTHING);
         assertThat(after(
                                 NOTHING,
                                 "my invoice and the refund",
-                                Set.of(BILLING, FIELD),
+                                Set.of(BILLING, FIELD, CONTACT),
                                 ConcernRole.RECEIVED,
                                 ConcernRole.ORIGINATED)
                         .concerns())
@@ -140,6 +131,9 @@ class LearnedTest {
 
     @Test
     void short_texts_need_no_little_words() {
-        assertThat(after(NOTHING, "refund invoice").waiting()).isFalse();
+        String text = "refund invoice";
+        assertThat(new Learned(List.of(model(ConcernRole.ORIGINATED)), Set.of(BILLING, FIELD, CONTACT))
+                        .proposals(EMBEDDER.embed(text), text))
+                .isNotEmpty();
     }
 }
