@@ -6,6 +6,8 @@ import cx.stewardship.actionplans.domain.PlanLinks;
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.ThemeUses;
 import cx.stewardship.shared.Actor;
+import cx.stewardship.shared.AllowedTo;
+import cx.stewardship.shared.Role;
 import cx.stewardship.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +24,7 @@ import java.util.TreeSet;
  * become another one before the verdict; without its comments the plan would even look as if it had worked.
  */
 @ApplicationScoped
+@AllowedTo({Role.CX_TEAM, Role.DEPARTMENT_LEAD})
 @Transactional
 public class PlansOnThemes implements ThemeUses {
 
