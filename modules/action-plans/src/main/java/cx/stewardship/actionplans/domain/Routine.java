@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public class Routine {
     private @Nullable LocalDate endedOn;
 
     @OneToMany(mappedBy = "routine", cascade = CascadeType.ALL)
-    @OrderBy("heldOn desc, id desc")
+    @OrderBy("heldOn")
     private List<Meeting> meetings = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
@@ -181,7 +182,9 @@ public class Routine {
 
     /** The newest first. */
     public List<Meeting> meetings() {
-        return List.copyOf(meetings);
+        return meetings.stream()
+                .sorted(Comparator.comparing(Meeting::heldOn).reversed())
+                .toList();
     }
 
     public Optional<LocalDate> lastHeldOn() {
