@@ -13,6 +13,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({RunningProduct.class, Browsers.class})
 class ReviewQueueIT {
 
+    /** Asks once a second, for three minutes at most, whether the comment that is open has its three answers. */
+    private static final String ANSWERED =
+            """
+            async () => {
+              for (let i = 0; i < 180; i++) {
+                const text = await (await fetch(location.href)).text();
+                if ((text.match(/data-key=.[123]\\b/g) || []).length === 3) return;
+                await new Promise((done) => setTimeout(done, 1000));
+              }
+            }""";
+
     private static final String QUEUE = "/customer-voice/review-queue";
 
     @Test
@@ -57,11 +68,7 @@ class ReviewQueueIT {
     /** The background has read the comment that is open and learned from others. */
     private static void learned(Visitor visitor) {
         visitor.open(QUEUE);
-        visitor.page()
-                .waitForFunction(
-                        "async () => ((await (await fetch(location.href)).text()).match(/data-key=.[123]\\b/g) || []).length === 3",
-                        null,
-                        new Page.WaitForFunctionOptions().setTimeout(180_000).setPollingInterval(1_000));
+        visitor.page().evaluate(ANSWERED);
         visitor.open(QUEUE);
     }
 
