@@ -21,12 +21,8 @@ final class DemoThemes {
     static final String PAPER = "Paper invoice although not wanted";
 
     /** What customers talk about and nobody has made a theme of. */
-    static final Set<String> UNNAMED = Set.of(
-            PAPER,
-            "Dirt left behind",
-            "No appointment outside working hours",
-            "Hot water runs out",
-            "New part failed within weeks");
+    static final Set<String> UNNAMED =
+            Set.of(PAPER, "No appointment outside working hours", "Hot water runs out", "New part failed within weeks");
 
     private static final String REPEATED = "BILLING/Had to repeat my story";
     private static final String MERGED = "Explained it all again";
