@@ -99,8 +99,10 @@ public class ProposalsPage implements Serializable {
     }
 
     public @Nullable String accept(long proposal) {
-        String name = names.getOrDefault(proposal, "");
-        return Pages.attempt(() -> deciding.accept(proposal, name, definitions.getOrDefault(proposal, "")))
+        // a field that is left empty is null here
+        String name = Objects.requireNonNullElse(names.get(proposal), "");
+        String definition = Objects.requireNonNullElse(definitions.get(proposal), "");
+        return Pages.attempt(() -> deciding.accept(proposal, name, definition))
                 .map(theme -> {
                     Pages.say("voice.proposals.accepted", name.strip());
                     return to(theme);
