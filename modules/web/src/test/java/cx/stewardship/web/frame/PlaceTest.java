@@ -21,7 +21,7 @@ class PlaceTest {
 
     @Test
     void an_employee_has_what_is_ones_own() {
-        assertThat(placesOf(Actors.with(1))).containsExactly("home", "stories", "jobs", "reviews");
+        assertThat(placesOf(Actors.with(1))).containsExactly("home", "stories", "lessons", "jobs", "reviews");
     }
 
     @Test
@@ -36,6 +36,7 @@ class PlaceTest {
                         "expectations",
                         "stories",
                         "plans",
+                        "lessons",
                         "jobs",
                         "reviews",
                         "maturity");
@@ -45,12 +46,30 @@ class PlaceTest {
     void an_administrator_operates_the_product_and_reads_no_comments() {
         assertThat(placesOf(Actors.with(1, Role.ADMIN)))
                 .containsExactly(
-                        "home", "stories", "jobs", "reviews", "imports", "organization", "accounts", "mail", "audit");
+                        "home",
+                        "stories",
+                        "lessons",
+                        "jobs",
+                        "reviews",
+                        "imports",
+                        "organization",
+                        "accounts",
+                        "mail",
+                        "audit");
     }
 
     @Test
     void an_executive_has_plans_and_maturity() {
         assertThat(placesOf(Actors.with(1, Role.EXECUTIVE)))
-                .containsExactly("home", "ripples", "expectations", "stories", "plans", "jobs", "reviews", "maturity");
+                .containsExactly(
+                        "home",
+                        "ripples",
+                        "expectations",
+                        "stories",
+                        "plans",
+                        "lessons",
+                        "jobs",
+                        "reviews",
+                        "maturity");
     }
 }
