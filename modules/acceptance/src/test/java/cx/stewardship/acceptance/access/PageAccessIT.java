@@ -140,6 +140,7 @@ class PageAccessIT {
         try (Visitor ines = Visitor.as("ines", product, browser);
                 Visitor ruta = Visitor.as("ruta", product, browser);
                 Visitor nadia = Visitor.as("nadia", product, browser);
+                Visitor jonas = Visitor.as("jonas", product, browser);
                 Visitor mara = Visitor.as("mara", product, browser);
                 Visitor tomas = Visitor.as("tomas", product, browser);
                 Visitor lena = Visitor.as("lena", product, browser)) {
@@ -158,7 +159,7 @@ class PageAccessIT {
                     Record.ofInes(
                             "?id=#",
                             linked(ines, "/home", "/maturity/answer\\?id=(\\d+)"),
-                            linked(nadia, "/home", "/maturity/answer\\?id=(\\d+)")));
+                            linked(jonas, "/home", "/maturity/answer\\?id=(\\d+)")));
             records.put(
                     "/performance-reviews/review",
                     Record.ofInes(

@@ -26,11 +26,11 @@ class PlansTogetherIT {
         try (Visitor mara = Visitor.as("mara", product, browser)) {
             mara.open("/action-plans/routines");
             Page page = mara.page();
-            page.locator("a:has-text('Monthly review')").first().click();
+            page.locator("a:has-text('Monday staff meeting')").first().click();
             page.waitForLoadState(LoadState.NETWORKIDLE);
             assertThat(page.locator(".agenda").innerText())
                     .contains("To decide")
-                    .contains("Refund took longer");
+                    .contains("Late");
             String next = page.locator(".facts").innerText();
             page.locator("[data-do='open:held']").click();
             page.getByLabel("What was decided").fill("The limit is raised.");

@@ -65,6 +65,13 @@ final class Walk {
     private List<String> follow(Link link) {
         String path = link.path();
         APIResponse response = visitor.fetch(path);
+        String further = response.headers()
+                .getOrDefault("location", "/sign-in")
+                .replaceFirst("^https?://[^/]+", "")
+                .replaceFirst("#.*", "");
+        if (response.status() == 302 && !further.startsWith("/sign-in")) {
+            return List.of(further);
+        }
         if (response.status() != 200) {
             faults.add(path + " answers " + response.status() + ", linked from " + link.from());
             return List.of();

@@ -39,8 +39,12 @@ public record CommentItem(
         boolean waiting)
         implements Serializable {
 
-    /** A theme by name, with its page. */
-    public record Theme(long id, String name) implements Serializable {}
+    /**
+     * A theme by name.
+     *
+     * @param open whether the reader may see its page: a comment may belong to a theme of another department, too
+     */
+    public record Theme(long id, String name, boolean open) implements Serializable {}
 
     /** Whether the department that received it is the one in which it began. */
     public boolean oneDepartment() {

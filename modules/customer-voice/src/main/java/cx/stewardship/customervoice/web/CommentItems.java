@@ -5,6 +5,8 @@ import cx.stewardship.customervoice.domain.CommentLine.Concerned;
 import cx.stewardship.customervoice.domain.ConcernRole;
 import cx.stewardship.customervoice.domain.Harm;
 import cx.stewardship.customervoice.domain.Router;
+import cx.stewardship.customervoice.domain.Scope;
+import cx.stewardship.shared.CurrentActor;
 import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.Departments;
 import cx.stewardship.shared.Refusal;
@@ -23,16 +25,18 @@ import org.jspecify.annotations.Nullable;
 public class CommentItems {
 
     private final Departments departments;
+    private final CurrentActor current;
 
     @SuppressWarnings("NullAway.Init")
     protected CommentItems() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway")
-    public CommentItems(@Nullable Departments departments) {
+    public CommentItems(@Nullable Departments departments, @Nullable CurrentActor current) {
         this.departments = departments;
+        this.current = current;
     }
 
     public List<CommentItem> of(List<CommentLine> lines) {
@@ -71,7 +75,7 @@ public class CommentItems {
                 .orElse("");
     }
 
-    private static CommentItem item(CommentLine line, Map<Long, String> names) {
+    private CommentItem item(CommentLine line, Map<Long, String> names) {
         Integer least = line.concerned().stream()
                 .map(Concerned::sureness)
                 .min(Integer::compare)
@@ -83,7 +87,10 @@ public class CommentItems {
                 kind(line),
                 line.thanks() ? "thread" : line.harm() == Harm.UNNECESSARY_COST ? "bad" : "warn",
                 line.themes().stream()
-                        .map(theme -> new CommentItem.Theme(theme.id(), theme.name()))
+                        .map(theme -> new CommentItem.Theme(
+                                theme.id(),
+                                theme.name(),
+                                Scope.maySeeThemesOf(current.get(), new DepartmentId(theme.departmentId()))))
                         .toList(),
                 line.occurredAt(),
                 line.receivedAt(),
