@@ -120,6 +120,11 @@ public class ImportPage implements Serializable {
         return run == null ? 0 : run.tally().added() + run.tally().changed();
     }
 
+    /** Whether rows were rejected for more than one reason, and all of them are shown. */
+    public boolean isSeveralReasons() {
+        return groups.size() > 1 && (reason == null || reason.isEmpty()) && after == 0;
+    }
+
     public List<ReadingImports.Group> getGroups() {
         return groups;
     }

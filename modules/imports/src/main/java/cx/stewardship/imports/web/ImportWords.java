@@ -245,6 +245,11 @@ public class ImportWords {
         return known.equals(key) ? column : Pages.text("imports.rejects.label", column, known);
     }
 
+    /** The first row of a group, with its reason in full. */
+    public String example(ReadingImports.Group group) {
+        return Pages.text("imports.rejects.example", group.example().row(), reason(group.example()));
+    }
+
     /** What fills a field, in words. */
     public String target(String target) {
         if (target.equals(FixedValues.SIGN)) {
