@@ -10,10 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 @AllowedTo(Role.ADMIN)
 @Transactional
 public class DrawingSamples {
-
-    /** How many a week. */
-    public static final int DRAWN = 20;
 
     private final RoutingSamples samples;
     private final Clock clock;
@@ -50,15 +44,8 @@ public class DrawingSamples {
             return 0;
         }
         List<Routed> all = samples.routedIn(monday);
-        List<Routed> drawn = lots(monday, all);
+        List<Routed> drawn = RoutingSamples.lots(monday, all);
         samples.draw(monday, all.size(), drawn);
         return drawn.size();
-    }
-
-    /** The same week and the same comments give the same lots. */
-    public static List<Routed> lots(LocalDate monday, List<Routed> all) {
-        List<Routed> shuffled = new ArrayList<>(all);
-        Collections.shuffle(shuffled, new Random(monday.toEpochDay()));
-        return List.copyOf(shuffled.subList(0, Math.min(DRAWN, shuffled.size())));
     }
 }

@@ -1,9 +1,9 @@
 package cx.stewardship.customervoice.demo;
 
-import cx.stewardship.customervoice.application.DrawingSamples;
 import cx.stewardship.customervoice.application.RoutingQuality;
 import cx.stewardship.customervoice.demo.DemoRouting.Decided;
 import cx.stewardship.customervoice.domain.RoutingActs;
+import cx.stewardship.customervoice.domain.RoutingSamples;
 import cx.stewardship.customervoice.domain.RoutingSamples.Routed;
 import cx.stewardship.customervoice.persistence.JpaRoutingActs;
 import cx.stewardship.customervoice.persistence.JpaRoutingSamples;
@@ -37,7 +37,7 @@ final class DemoDecisions {
             LocalDate week = monday.minusWeeks(back);
             List<Routed> all = JpaRoutingSamples.routedIn(connection, week);
             JpaRoutingSamples.write(
-                    connection, week, all.size(), judged(DrawingSamples.lots(week, all), back == 1 ? LEFT : 0));
+                    connection, week, all.size(), judged(RoutingSamples.lots(week, all), back == 1 ? LEFT : 0));
         }
     }
 

@@ -1,9 +1,12 @@
 package cx.stewardship.customervoice.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,16 @@ import org.jspecify.annotations.Nullable;
  * are says how good routing is.
  */
 public interface RoutingSamples {
+
+    /** So many are drawn of a week, if there are as many. */
+    int DRAWN = 20;
+
+    /** The same week and the same comments give the same lots. */
+    static List<Routed> lots(LocalDate monday, List<Routed> all) {
+        List<Routed> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, new Random(monday.toEpochDay()));
+        return List.copyOf(shuffled.subList(0, Math.min(DRAWN, shuffled.size())));
+    }
 
     /**
      * A comment that columns, rules, names or models had routed to where it began.

@@ -7,6 +7,7 @@ import cx.stewardship.customervoice.CommentId;
 import cx.stewardship.customervoice.application.RoutingDesk.Story;
 import cx.stewardship.customervoice.domain.CommentFilter;
 import cx.stewardship.customervoice.domain.RoutedBy;
+import cx.stewardship.customervoice.domain.RoutingSamples;
 import cx.stewardship.customervoice.domain.RoutingSamples.Routed;
 import cx.stewardship.customervoice.fixture.VoiceWorld;
 import cx.stewardship.shared.Actor;
@@ -97,10 +98,10 @@ class RoutingQualityTest {
         List<Routed> all = IntStream.range(0, 200)
                 .mapToObj(i -> new Routed(i, RoutedBy.RULE, null, null))
                 .toList();
-        List<Routed> lots = DrawingSamples.lots(LAST_WEEK, all);
-        assertThat(lots).hasSize(DrawingSamples.DRAWN).doesNotHaveDuplicates();
-        assertThat(DrawingSamples.lots(LAST_WEEK, all)).isEqualTo(lots);
-        assertThat(DrawingSamples.lots(LAST_WEEK.plusWeeks(1), all)).isNotEqualTo(lots);
-        assertThat(DrawingSamples.lots(LAST_WEEK, all.subList(0, 3))).hasSize(3);
+        List<Routed> lots = RoutingSamples.lots(LAST_WEEK, all);
+        assertThat(lots).hasSize(RoutingSamples.DRAWN).doesNotHaveDuplicates();
+        assertThat(RoutingSamples.lots(LAST_WEEK, all)).isEqualTo(lots);
+        assertThat(RoutingSamples.lots(LAST_WEEK.plusWeeks(1), all)).isNotEqualTo(lots);
+        assertThat(RoutingSamples.lots(LAST_WEEK, all.subList(0, 3))).hasSize(3);
     }
 }
