@@ -67,7 +67,7 @@ public final class PagesBenchmark {
 
     private static void run(String url, Path folder) throws Exception {
         Map<String, String> environment =
-                Map.of("DB_URL", url, "DB_USER", "postgres", "DB_PASSWORD", "", "EMBEDDINGS", "off");
+                Map.of("DB_URL", url, "DB_USER", "postgres", "DB_PASSWORD", "", "READING", "off");
         Path product = Path.of(System.getProperty("product"));
         try (Server first = new Server(product, folder, "1g", environment)) {
             System.out.println("Company ready at " + first.address());
