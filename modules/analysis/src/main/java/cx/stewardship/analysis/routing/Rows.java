@@ -1,5 +1,7 @@
 package cx.stewardship.analysis.routing;
 
+import cx.stewardship.analysis.embedding.Vectors;
+
 /** Rows of figures that a line through the origin, and an offset, shall part. */
 interface Rows {
 
@@ -28,12 +30,12 @@ interface Rows {
 
         @Override
         public double dot(int row, float[] weights) {
-            return Dots.dot(rows[row], weights);
+            return Vectors.dot(rows[row], weights);
         }
 
         @Override
         public double square(int row) {
-            return Dots.dot(rows[row], rows[row]);
+            return Vectors.dot(rows[row], rows[row]);
         }
 
         @Override
@@ -66,7 +68,7 @@ interface Rows {
 
         @Override
         public double square(int row) {
-            return Dots.dot(rows[row].values(), rows[row].values());
+            return Vectors.dot(rows[row].values(), rows[row].values());
         }
 
         @Override

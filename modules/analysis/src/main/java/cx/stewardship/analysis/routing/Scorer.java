@@ -1,5 +1,6 @@
 package cx.stewardship.analysis.routing;
 
+import cx.stewardship.analysis.embedding.Vectors;
 import cx.stewardship.analysis.routing.LabelModel.Example;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -129,10 +130,10 @@ final class Scorer {
         for (int l = 0; l < labels; l++) {
             double near = 0;
             for (float[] neighbour : neighbours[l]) {
-                near += Math.exp(FADING * (Dots.dot(neighbour, vector) - 1));
+                near += Math.exp(FADING * (Vectors.dot(neighbour, vector) - 1));
             }
             double density = Math.log(near / Math.sqrt(Math.max(1, neighbours[l].length)) + 1e-12);
-            scores[l] = Dots.dot(meaning[l].weights(), vector) + meaning[l].offset() + SAY_OF_NEIGHBOURS * density;
+            scores[l] = Vectors.dot(meaning[l].weights(), vector) + meaning[l].offset() + SAY_OF_NEIGHBOURS * density;
             if (sayOfWords > 0) {
                 double said = words[l].offset();
                 for (int i = 0; i < row.terms().length; i++) {

@@ -1,5 +1,6 @@
 package cx.stewardship.analysis.themes;
 
+import cx.stewardship.analysis.embedding.Vectors;
 import java.util.Random;
 
 /** Vectors seen along the directions in which they differ most (principal components), by subspace iteration. */

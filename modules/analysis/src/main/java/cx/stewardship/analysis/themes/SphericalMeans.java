@@ -1,5 +1,6 @@
 package cx.stewardship.analysis.themes;
 
+import cx.stewardship.analysis.embedding.Vectors;
 import java.util.Arrays;
 import java.util.Random;
 

@@ -1,11 +1,12 @@
-package cx.stewardship.analysis.themes;
+package cx.stewardship.analysis.embedding;
 
 /** Sums over vectors, in four lanes so that the compiler can use the processor's. */
-final class Vectors {
+public final class Vectors {
 
     private Vectors() {}
 
-    static float dot(float[] a, float[] b) {
+    /** The product of two vectors of the same length; of unit vectors, their cosine. */
+    public static float dot(float[] a, float[] b) {
         float s0 = 0;
         float s1 = 0;
         float s2 = 0;
@@ -24,7 +25,7 @@ final class Vectors {
     }
 
     /** Adds the other vector, so many times, to the sum. */
-    static void add(float[] sum, float[] other, float times) {
+    public static void add(float[] sum, float[] other, float times) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += times * other[i];
         }
