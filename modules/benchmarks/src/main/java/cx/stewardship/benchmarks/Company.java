@@ -1,9 +1,12 @@
 package cx.stewardship.benchmarks;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import cx.stewardship.shared.schema.Migrations;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -36,7 +39,9 @@ final class Company implements AutoCloseable {
                 from performance_reviews.review r, generate_series(100, 109) c;
             analyze; checkpoint""";
 
+    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
     private final DataSource dataSource;
+    private final HikariDataSource pool;
     private final EntityManagerFactory factory;
 
     Company(DataSource dataSource) throws SQLException {
@@ -61,13 +66,22 @@ final class Company implements AutoCloseable {
             insert.executeBatch();
             connection.createStatement().execute("analyze");
         }
+        pool = pool(dataSource);
         factory = Persistence.createEntityManagerFactory(
                 "benchmarks",
                 Map.of(
                         "jakarta.persistence.nonJtaDataSource",
-                        dataSource,
+                        pool,
                         "eclipselink.persistencexml",
                         "META-INF/benchmarks-persistence.xml"));
+    }
+
+    /** Connections are kept, as the server does. */
+    private static HikariDataSource pool(DataSource dataSource) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(dataSource);
+        config.setMaximumPoolSize(2);
+        return new HikariDataSource(config);
     }
 
     /** Ratings of an earlier import, ten to a review. PostgreSQL only. */
@@ -86,15 +100,27 @@ final class Company implements AutoCloseable {
 
     <T> T inTransaction(Function<EntityManager, T> work) {
         try (EntityManager entityManager = factory.createEntityManager()) {
+            current.set(entityManager);
             entityManager.getTransaction().begin();
             T result = work.apply(entityManager);
             entityManager.getTransaction().commit();
             return result;
+        } finally {
+            current.remove();
         }
+    }
+
+    /** As the server gives it to a bean: what is asked of it goes to the one of the transaction. */
+    EntityManager entityManager() {
+        return (EntityManager) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> method.invoke(current.get(), arguments));
     }
 
     @Override
     public void close() {
         factory.close();
+        pool.close();
     }
 }

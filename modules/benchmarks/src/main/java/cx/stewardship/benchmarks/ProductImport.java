@@ -7,6 +7,8 @@ import cx.stewardship.imports.application.StartingImports;
 import cx.stewardship.imports.application.Undo;
 import cx.stewardship.imports.batch.FileMemory;
 import cx.stewardship.imports.batch.ImportJobs;
+import cx.stewardship.imports.batch.Portion;
+import cx.stewardship.imports.batch.RowsAhead;
 import cx.stewardship.imports.batch.TakingRows;
 import cx.stewardship.imports.domain.ImportRun;
 import cx.stewardship.imports.domain.SentFile;
@@ -19,7 +21,6 @@ import cx.stewardship.imports.persistence.SqlRejects;
 import cx.stewardship.imports.reading.DateOrder;
 import cx.stewardship.imports.reading.FileReader;
 import cx.stewardship.imports.reading.Mapping;
-import cx.stewardship.imports.reading.SourceRow;
 import cx.stewardship.imports.reading.Surveyor;
 import cx.stewardship.organization.persistence.JpaPeople;
 import cx.stewardship.performancereviews.application.TakingReviewsFromFiles;
@@ -42,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 
 /** A file on the product's own way in: spooled and hashed, surveyed, then taken chunk by chunk, each in one transaction. */
@@ -76,15 +78,15 @@ final class ProductImport {
 
     private final Company company;
     private final Spool spool;
+    private final ImportKind kind;
     private final Clock clock = Clock.systemUTC();
 
     ProductImport(Company company, Path folder) {
         this.company = company;
         this.spool = new Spool(folder);
-    }
-
-    private ImportKind kind(EntityManager em) {
-        return new TakingReviewsFromFiles(new JdbcRatedElsewhere(em, NO_AUDIT, clock), new JpaPeople(em));
+        EntityManager entityManager = company.entityManager();
+        this.kind = new TakingReviewsFromFiles(
+                new JdbcRatedElsewhere(entityManager, NO_AUDIT, clock), new JpaPeople(entityManager), clock);
     }
 
     /** @return the ledger's last word */
@@ -99,12 +101,16 @@ final class ProductImport {
             taken.take(JOBS.worker(), clock.instant());
             return taken;
         });
-        int atOnce = company.inTransaction(em -> kind(em).rowsAtOnce());
+        int atOnce = kind.rowsAtOnce();
         try (FileMemory memory = new FileMemory(spool.folder(), run.rowsTotal());
-                FileReader reader = FileReader.open(spool.path(sent.spooled()), run.form())) {
-            for (List<SourceRow> rows = reader.next(atOnce); !rows.isEmpty(); rows = reader.next(atOnce)) {
-                List<SourceRow> chunk = rows;
-                company.inTransaction(em -> taking(em).take(id, chunk, memory));
+                RowsAhead ahead = new RowsAhead(
+                        FileReader.open(spool.path(sent.spooled()), run.form()),
+                        company.inTransaction(em -> taking(em).reading(run)),
+                        atOnce,
+                        ForkJoinPool.commonPool())) {
+            for (Portion rows = ahead.next(); !rows.isEmpty(); rows = ahead.next()) {
+                Portion portion = rows;
+                company.inTransaction(em -> taking(em).take(id, portion, memory));
             }
         }
         spool.remove(sent.spooled());
@@ -121,7 +127,7 @@ final class ProductImport {
             ImportRun run = new JpaImportRuns(em).findLocked(id).orElseThrow();
             run.undo();
             run.takeUndo(JOBS.worker(), clock.instant(), Duration.ofMinutes(2));
-            Undo.Outcome outcome = new Undo(run, (Undoable) kind(em), new SqlChanges(em)).take();
+            Undo.Outcome outcome = new Undo(run, (Undoable) kind, new SqlChanges(em)).take();
             run.undone(false);
             return outcome;
         });
@@ -130,7 +136,7 @@ final class ProductImport {
     private ImportId start(EntityManager em, SentFile sent, boolean dryRun) {
         JpaImportRuns runs = new JpaImportRuns(em);
         return new StartingImports(
-                        new Preparing(new Kinds(List.of(kind(em))), runs, spool, clock),
+                        new Preparing(new Kinds(List.of(kind)), runs, spool, clock),
                         runs,
                         new StartingImports.Doing(ACTOR, NO_AUDIT, clock, new OtherForms(List.of(), spool)),
                         new NoNews<>())
@@ -150,7 +156,7 @@ final class ProductImport {
         return new TakingRows(
                 new JpaImportRuns(em),
                 new SqlRejects(em),
-                new Kinds(new ArrayList<>(List.of(kind(em)))),
+                new Kinds(new ArrayList<>(List.of(kind))),
                 new TakingRows.Surroundings(ACTOR, JOBS, clock, new SqlChanges(em)));
     }
 }

@@ -27,6 +27,31 @@ public final class FileMemory implements AutoCloseable {
         CONTRADICTED
     }
 
+    /** What a row says, as the memory keeps it: a hash of each key and of what is said of it. */
+    static final class Said {
+        private final long[] keys;
+        private final int[] contents;
+
+        private Said(int size) {
+            keys = new long[size];
+            contents = new int[size];
+        }
+
+        static Said of(Map<String, ?> said) {
+            Said all = new Said(said.size());
+            int i = 0;
+            for (Map.Entry<String, ?> entry : said.entrySet()) {
+                all.keys[i] = hash(entry.getKey());
+                all.contents[i++] = content(entry.getValue());
+            }
+            return all;
+        }
+
+        long[] keys() {
+            return keys;
+        }
+    }
+
     private static final int ON_HEAP = 1 << 16;
     private static final int LARGEST = 1 << 26;
 
@@ -42,19 +67,24 @@ public final class FileMemory implements AutoCloseable {
         this.slots = allocate(capacity);
     }
 
-    /** The row that said something of this key first; 0 when none did. */
-    long rowOf(String key) {
-        int slot = slot(hash(key));
-        return slots.get(2 * slot) == 0 ? 0 : slots.get(2 * slot + 1) >>> 32;
+    /** The first row that said otherwise of something; 0 when none did. */
+    long contradicted(Said said) {
+        for (int i = 0; i < said.keys.length; i++) {
+            int slot = slot(said.keys[i]);
+            if (slots.get(2 * slot) != 0 && (int) slots.get(2 * slot + 1) != said.contents[i]) {
+                return slots.get(2 * slot + 1) >>> 32;
+            }
+        }
+        return 0;
     }
 
-    Known knows(Map<String, ?> said) {
-        boolean all = !said.isEmpty();
-        for (Map.Entry<String, ?> entry : said.entrySet()) {
-            int slot = slot(hash(entry.getKey()));
+    Known knows(Said said) {
+        boolean all = said.keys.length > 0;
+        for (int i = 0; i < said.keys.length; i++) {
+            int slot = slot(said.keys[i]);
             if (slots.get(2 * slot) == 0) {
                 all = false;
-            } else if ((int) slots.get(2 * slot + 1) != content(entry.getValue())) {
+            } else if ((int) slots.get(2 * slot + 1) != said.contents[i]) {
                 return Known.CONTRADICTED;
             }
         }
@@ -62,16 +92,15 @@ public final class FileMemory implements AutoCloseable {
     }
 
     /** Remembers what a row said that was taken; what an earlier one said of a key stays. */
-    void remember(long row, Map<String, ?> said) {
-        for (Map.Entry<String, ?> entry : said.entrySet()) {
+    void remember(long row, Said said) {
+        for (int i = 0; i < said.keys.length; i++) {
             if (filled >= capacity - capacity / 4) {
                 grow();
             }
-            long hash = hash(entry.getKey());
-            int slot = slot(hash);
+            int slot = slot(said.keys[i]);
             if (slots.get(2 * slot) == 0) {
-                slots.put(2 * slot, hash);
-                slots.put(2 * slot + 1, row << 32 | content(entry.getValue()) & 0xFFFF_FFFFL);
+                slots.put(2 * slot, said.keys[i]);
+                slots.put(2 * slot + 1, row << 32 | said.contents[i] & 0xFFFF_FFFFL);
                 filled++;
             }
         }

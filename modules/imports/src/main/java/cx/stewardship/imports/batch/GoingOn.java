@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /** Opens the file of a run at the row where the ledger says it is, remembering what the rows before said. */
 @ApplicationScoped
@@ -26,21 +28,25 @@ public class GoingOn {
     }
 
     /** Both are closed by whoever asked for them. */
-    record Opened(FileReader file, FileMemory memory) {}
+    record Opened(RowsAhead rows, FileMemory memory) {}
 
-    /** @param atOnce rows that are read at once on the way there */
-    Opened open(ImportRun run, int atOnce) throws IOException {
+    /**
+     * @param atOnce rows of a portion, on the way there too
+     * @param executor reads ahead
+     */
+    Opened open(ImportRun run, int atOnce, Executor executor) throws IOException {
         FileReader file = FileReader.open(spool.path(run.spooled().orElseThrow()), run.form(), run.header());
         FileMemory memory = new FileMemory(spool.folder(), run.rowsTotal());
+        Function<List<SourceRow>, Portion> reading = taking.reading(run);
         long rows = 0;
         while (rows < run.rowsRead()) {
             List<SourceRow> done = file.next((int) Math.min(atOnce, run.rowsRead() - rows));
             if (done.isEmpty()) {
                 throw new IllegalStateException("Import " + run.id().value() + ": its file ends at row " + rows);
             }
-            taking.recall(run, done, memory);
+            taking.recall(run, reading.apply(done), memory);
             rows += done.size();
         }
-        return new Opened(file, memory);
+        return new Opened(new RowsAhead(file, reading, atOnce, executor), memory);
     }
 }

@@ -2,8 +2,7 @@ package cx.stewardship.imports.batch;
 
 import cx.stewardship.imports.ImportId;
 import cx.stewardship.imports.domain.ImportRun;
-import cx.stewardship.imports.reading.FileReader;
-import cx.stewardship.imports.reading.SourceRow;
+import cx.stewardship.shared.work.Background;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.runtime.context.JobContext;
@@ -12,12 +11,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the rows of the file in portions as large as the kind wants them; a portion is an item of the job, and a chunk. Where to begin is what the ledger counted: it is written in the transaction
- * of the rows, like the job's own checkpoint, and it is there even when the job had to be begun anew.
+ * Gives the rows of the file in portions as large as the kind wants them; a portion is an item of the job, and a chunk. The
+ * next one is read while this one is written. Where to begin is what the ledger counted: it is written in the transaction of
+ * the rows, like the job's own checkpoint, and it is there even when the job had to be begun anew.
  */
 @Named("importReader")
 @Dependent
@@ -26,41 +25,41 @@ public class ImportReader extends AbstractItemReader {
     private final Ledger ledger;
     private final GoingOn going;
     private final JobContext job;
+    private final Background background;
 
     @Inject
     @BatchProperty(name = "run")
     @SuppressWarnings("NullAway.Init")
     private String run;
 
-    private @Nullable FileReader file;
+    private @Nullable RowsAhead ahead;
     private @Nullable FileMemory memory;
     private long rows;
-    private int atOnce;
 
     @Inject
-    public ImportReader(Ledger ledger, GoingOn going, JobContext job) {
+    public ImportReader(Ledger ledger, GoingOn going, JobContext job, Background background) {
         this.ledger = ledger;
         this.going = going;
         this.job = job;
+        this.background = background;
     }
 
     @Override
     public void open(@Nullable Serializable checkpoint) throws IOException {
         ImportRun owned = ledger.owned(new ImportId(Long.parseLong(run)));
-        atOnce = ledger.rowsAtOnce(owned);
-        GoingOn.Opened opened = going.open(owned, atOnce);
-        file = opened.file();
+        GoingOn.Opened opened = going.open(owned, ledger.rowsAtOnce(owned), background::soon);
+        ahead = opened.rows();
         memory = opened.memory();
         rows = owned.rowsRead();
         job.setTransientUserData(memory);
     }
 
     @Override
-    public @Nullable List<SourceRow> readItem() {
-        if (file == null) {
+    public @Nullable Portion readItem() {
+        if (ahead == null) {
             throw new IllegalStateException("not open");
         }
-        List<SourceRow> portion = file.next(atOnce);
+        Portion portion = ahead.next();
         rows += portion.size();
         return portion.isEmpty() ? null : portion;
     }
@@ -72,8 +71,8 @@ public class ImportReader extends AbstractItemReader {
 
     @Override
     public void close() throws IOException {
-        if (file != null) {
-            file.close();
+        if (ahead != null) {
+            ahead.close();
         }
         if (memory != null) {
             memory.close();

@@ -1,7 +1,6 @@
 package cx.stewardship.imports.batch;
 
 import cx.stewardship.imports.ImportId;
-import cx.stewardship.imports.reading.SourceRow;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.operations.JobOperator;
@@ -33,12 +32,12 @@ public class ImportWriter extends AbstractItemWriter {
 
     @Override
     public void writeItems(List<Object> items) {
-        List<SourceRow> rows = items.stream()
-                .flatMap(portion -> ((List<?>) portion).stream())
-                .map(SourceRow.class::cast)
-                .toList();
         FileMemory memory = (FileMemory) job.getTransientUserData();
-        if (taking.take(new ImportId(Long.parseLong(run)), rows, memory)) {
+        boolean isWanted = true;
+        for (Object portion : items) {
+            isWanted &= !taking.take(new ImportId(Long.parseLong(run)), (Portion) portion, memory);
+        }
+        if (!isWanted) {
             JobOperator operator = BatchRuntime.getJobOperator();
             operator.stop(job.getExecutionId());
         }

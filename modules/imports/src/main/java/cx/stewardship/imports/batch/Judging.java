@@ -1,43 +1,41 @@
 package cx.stewardship.imports.batch;
 
 import cx.stewardship.imports.reading.Cells;
-import cx.stewardship.imports.reading.SourceRow;
 import cx.stewardship.shared.imports.ImportContext;
 import cx.stewardship.shared.imports.ImportKind;
 import cx.stewardship.shared.imports.ImportRow;
 import cx.stewardship.shared.imports.RowOutcome;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An outcome for each row of a portion: cells that cannot be read and rows that contradict an earlier one are kept from the kind. */
 final class Judging {
 
-    private final Cells cells;
     private final ImportKind kind;
     private final ImportContext context;
     private final FileMemory memory;
 
-    Judging(Cells cells, ImportKind kind, ImportContext context, FileMemory memory) {
-        this.cells = cells;
+    Judging(ImportKind kind, ImportContext context, FileMemory memory) {
         this.kind = kind;
         this.context = context;
         this.memory = memory;
     }
 
-    private record Waiting(int place, ImportRow row, Map<String, ?> said) {}
+    private record Waiting(int place, ImportRow row, FileMemory.Said said) {}
 
-    List<RowOutcome> judge(List<SourceRow> rows) {
+    List<RowOutcome> judge(Portion rows) {
         @Nullable RowOutcome[] outcomes = new RowOutcome[rows.size()];
         List<Waiting> waiting = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            Cells.Read read = cells.read(rows.get(i));
+            Cells.Read read = rows.read().get(i);
+            FileMemory.Said said = rows.said().get(i);
             outcomes[i] = read.rejected();
-            if (read.row() != null) {
-                waiting.add(new Waiting(i, read.row(), kind.says(read.row())));
+            if (read.row() != null && said != null) {
+                waiting.add(new Waiting(i, read.row(), said));
             }
         }
         while (!waiting.isEmpty()) {
@@ -50,15 +48,15 @@ final class Judging {
     private List<Waiting> round(List<Waiting> waiting, @Nullable RowOutcome[] outcomes) {
         List<Waiting> now = new ArrayList<>(waiting.size());
         List<Waiting> later = new ArrayList<>();
-        Map<String, Integer> inHand = new HashMap<>();
+        Set<Long> inHand = new HashSet<>();
         for (Waiting row : waiting) {
             switch (memory.knows(row.said())) {
                 case SAID -> outcomes[row.place()] = RowOutcome.UNCHANGED;
                 case CONTRADICTED -> outcomes[row.place()] = contradicted(row);
                 case NEW -> {
                     boolean alone = true;
-                    for (String key : row.said().keySet()) {
-                        alone &= inHand.putIfAbsent(key, row.place()) == null;
+                    for (long key : row.said().keys()) {
+                        alone &= inHand.add(key);
                     }
                     (alone ? now : later).add(row);
                 }
@@ -69,12 +67,7 @@ final class Judging {
     }
 
     private RowOutcome contradicted(Waiting row) {
-        for (Map.Entry<String, ?> entry : row.said().entrySet()) {
-            if (memory.knows(Map.of(entry.getKey(), entry.getValue())) == FileMemory.Known.CONTRADICTED) {
-                return RowOutcome.rejected("", "imports.row.contradicts", memory.rowOf(entry.getKey()));
-            }
-        }
-        throw new IllegalStateException("Row " + row.row().number() + " contradicts nothing");
+        return RowOutcome.rejected("", "imports.row.contradicts", memory.contradicted(row.said()));
     }
 
     private void take(List<Waiting> rows, @Nullable RowOutcome[] outcomes) {

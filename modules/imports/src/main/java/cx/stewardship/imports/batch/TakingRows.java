@@ -13,7 +13,6 @@ import cx.stewardship.imports.reading.SourceRow;
 import cx.stewardship.shared.CurrentActor;
 import cx.stewardship.shared.imports.ImportContext;
 import cx.stewardship.shared.imports.ImportKind;
-import cx.stewardship.shared.imports.ImportRow;
 import cx.stewardship.shared.imports.RowOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Takes some rows of a file in the transaction of their chunk: what the kind stores, the rows it rejects and the counts in the
@@ -88,21 +88,30 @@ public class TakingRows {
         }
     }
 
+    /** Reads rows of this run; nothing of it looks into the database. */
+    public Function<List<SourceRow>, Portion> reading(ImportRun run) {
+        ImportKind kind = kinds.find(run.kind()).orElseThrow();
+        int year = LocalDate.now(surroundings.clock()).getYear();
+        Cells cells = new Cells(kind.fields(), run.header(), run.mapping(), run.form(), year);
+        return rows -> Portion.of(rows, cells, kind);
+    }
+
     /**
      * @param memory of the rows before these; when the transaction does not commit it must not be used any more
      * @return whether somebody wants it to stop here
      * @throws cx.stewardship.imports.domain.LostRun when another worker has taken the run over; nothing is stored
      */
     @Transactional
-    public boolean take(ImportId id, List<SourceRow> rows, FileMemory memory) {
+    public boolean take(ImportId id, Portion portion, FileMemory memory) {
         ImportRun run = runs.find(id).orElseThrow();
         ImportKind kind = kinds.find(run.kind()).orElseThrow();
         ImportContext context = run.context();
-        List<RowOutcome> outcomes = surroundings
-                .actor()
-                .as(context.startedBy(), () -> new Judging(cells(run, kind), kind, context, memory).judge(rows));
-        rejects.add(id, rejected(rows, outcomes));
-        surroundings.changes().add(id, rows.stream().map(SourceRow::number).toList(), outcomes);
+        List<RowOutcome> outcomes =
+                surroundings.actor().as(context.startedBy(), () -> new Judging(kind, context, memory).judge(portion));
+        rejects.add(id, rejected(portion.rows(), outcomes));
+        surroundings
+                .changes()
+                .add(id, portion.rows().stream().map(SourceRow::number).toList(), outcomes);
         ImportRun ledger = runs.findLocked(id).orElseThrow();
         ledger.count(
                 surroundings.worker(), Tally.of(outcomes), surroundings.clock().instant());
@@ -111,28 +120,21 @@ public class TakingRows {
 
     /** Fills the memory from rows that were taken before a restart. */
     @Transactional
-    public void recall(ImportRun run, List<SourceRow> rows, FileMemory memory) {
-        ImportKind kind = kinds.find(run.kind()).orElseThrow();
-        Cells cells = cells(run, kind);
+    public void recall(ImportRun run, Portion portion, FileMemory memory) {
+        List<SourceRow> rows = portion.rows();
         Set<Long> rejected = new HashSet<>();
         long last = rows.get(rows.size() - 1).number();
         rejects.page(run.id(), null, null, rows.get(0).number() - 1, rows.size()).stream()
                 .map(Reject::row)
                 .takeWhile(row -> row <= last)
                 .forEach(rejected::add);
-        for (SourceRow source : rows) {
-            ImportRow row = rejected.contains(source.number())
-                    ? null
-                    : cells.read(source).row();
-            if (row != null) {
-                memory.remember(row.number(), kind.says(row));
+        for (int i = 0; i < rows.size(); i++) {
+            long row = rows.get(i).number();
+            FileMemory.Said said = portion.said().get(i);
+            if (said != null && !rejected.contains(row)) {
+                memory.remember(row, said);
             }
         }
-    }
-
-    private Cells cells(ImportRun run, ImportKind kind) {
-        int year = LocalDate.now(surroundings.clock()).getYear();
-        return new Cells(kind.fields(), run.header(), run.mapping(), run.form(), year);
     }
 
     private static List<Reject> rejected(List<SourceRow> rows, List<RowOutcome> outcomes) {

@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +59,7 @@ public final class Cells {
         if (isBlank(cells)) {
             return rejected("", "imports.row.blank");
         }
-        Map<String, Object> values = new HashMap<>();
+        List<Map.Entry<String, Object>> values = new ArrayList<>(filled.size());
         for (Filled entry : filled) {
             ImportField field = entry.field();
             String text = text(entry, cells);
@@ -75,9 +73,9 @@ public final class Cells {
             if (value.isEmpty()) {
                 return unreadable(field, text);
             }
-            values.put(field.name(), value.get());
+            values.add(Map.entry(field.name(), value.get()));
         }
-        return new Read(new ImportRow(source.number(), Collections.unmodifiableMap(values)), null);
+        return new Read(new ImportRow(source.number(), Map.ofEntries(values.toArray(Map.Entry[]::new))), null);
     }
 
     private static boolean isBlank(List<String> cells) {

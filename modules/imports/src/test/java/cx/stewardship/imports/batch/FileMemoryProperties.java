@@ -20,6 +20,10 @@ class FileMemoryProperties {
 
     private static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
 
+    private static FileMemory.Said said(String key, Object value) {
+        return FileMemory.Said.of(Map.of(key, value));
+    }
+
     @Property(tries = 300)
     void knows_what_a_map_knows(
             @ForAll @Size(max = 400) List<@StringLength(max = 2) String> keys,
@@ -28,14 +32,14 @@ class FileMemoryProperties {
         try (FileMemory memory = new FileMemory(FOLDER, room)) {
             for (int i = 0; i < keys.size(); i++) {
                 String key = keys.get(i);
-                Map<String, ?> said = Map.of(key, Map.of("value", i % 3));
+                FileMemory.Said said = said(key, Map.of("value", i % 3));
                 FileMemory.Known expected = !first.containsKey(key)
                         ? FileMemory.Known.NEW
                         : first.get(key) % 3 == i % 3 ? FileMemory.Known.SAID : FileMemory.Known.CONTRADICTED;
                 assertThat(memory.knows(said)).isEqualTo(expected);
                 memory.remember(i + 1, said);
                 first.putIfAbsent(key, i);
-                assertThat(memory.rowOf(key)).isEqualTo(first.get(key) + 1);
+                assertThat(memory.contradicted(said(key, "otherwise"))).isEqualTo(first.get(key) + 1);
             }
         }
     }
@@ -45,17 +49,17 @@ class FileMemoryProperties {
         Path folder = Files.createTempDirectory("memory");
         try (FileMemory memory = new FileMemory(folder, 100_000)) {
             for (int i = 1; i <= 250_000; i++) {
-                memory.remember(i, Map.of("row " + i, i));
+                memory.remember(i, said("row " + i, i));
             }
             try (Stream<Path> files = Files.list(folder)) {
                 assertThat(files).isEmpty();
             }
             for (int i = 1; i <= 250_000; i++) {
-                assertThat(memory.rowOf("row " + i)).isEqualTo(i);
-                assertThat(memory.knows(Map.of("row " + i, i))).isEqualTo(FileMemory.Known.SAID);
-                assertThat(memory.knows(Map.of("row " + i, i + 1))).isEqualTo(FileMemory.Known.CONTRADICTED);
+                assertThat(memory.contradicted(said("row " + i, i + 1))).isEqualTo(i);
+                assertThat(memory.knows(said("row " + i, i))).isEqualTo(FileMemory.Known.SAID);
+                assertThat(memory.knows(said("row " + i, i + 1))).isEqualTo(FileMemory.Known.CONTRADICTED);
             }
-            assertThat(memory.rowOf("row 0")).isZero();
+            assertThat(memory.contradicted(said("row 0", 0))).isZero();
         } finally {
             Files.delete(folder);
         }

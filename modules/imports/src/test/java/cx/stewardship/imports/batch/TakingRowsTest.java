@@ -90,7 +90,16 @@ class TakingRowsTest {
         });
     }
 
-    private List<SourceRow> rows(TestDatabase database, ImportId id) {
+    private Portion rows(TestDatabase database, ImportId id) {
+        return read(database, id, records(database, id));
+    }
+
+    private Portion read(TestDatabase database, ImportId id, List<SourceRow> rows) {
+        return database.inTransaction(em ->
+                taking(em).reading(new JpaImportRuns(em).find(id).orElseThrow()).apply(rows));
+    }
+
+    private List<SourceRow> records(TestDatabase database, ImportId id) {
         ImportRun run =
                 database.inTransaction(em -> new JpaImportRuns(em).find(id).orElseThrow());
         List<SourceRow> rows = new ArrayList<>();
@@ -116,7 +125,7 @@ class TakingRowsTest {
             ImportId id = sent(
                     database,
                     "Key,name,since\n1,One,2025-01-31\n2,\"T,\nwo\",31.02.2025\n3,,\n4,Four,\n1,Uno,\n4,Four,\n");
-            List<SourceRow> rows = rows(database, id);
+            Portion rows = rows(database, id);
             database.doInTransaction(
                     em -> assertThat(taking(em).take(id, rows, memory())).isFalse());
             ImportRun run = run(database, id);
@@ -153,7 +162,7 @@ class TakingRowsTest {
     void when_the_chunk_does_not_commit_neither_counts_nor_rejects_are_there(TestDatabase.Vendor vendor) {
         try (TestDatabase database = TestDatabase.fresh(vendor)) {
             ImportId id = sent(database, "Key,name\n1,One\n2,\n");
-            List<SourceRow> rows = rows(database, id);
+            Portion rows = rows(database, id);
             assertThatThrownBy(() -> database.doInTransaction(em -> {
                         taking(em).take(id, rows, memory());
                         throw new IllegalStateException("the power goes");
@@ -170,7 +179,7 @@ class TakingRowsTest {
     void a_worker_that_lost_the_run_stores_nothing(TestDatabase.Vendor vendor) {
         try (TestDatabase database = TestDatabase.fresh(vendor)) {
             ImportId id = sent(database, "Key,name\n1,One\n2,\n");
-            List<SourceRow> rows = rows(database, id);
+            Portion rows = rows(database, id);
             worker = "host:/srv#2";
             assertThatThrownBy(() -> database.doInTransaction(em -> taking(em).take(id, rows, memory())))
                     .isInstanceOf(LostRun.class);
@@ -184,7 +193,7 @@ class TakingRowsTest {
     void somebody_who_wants_it_to_stop_is_heard_after_the_rows_in_hand(TestDatabase.Vendor vendor) {
         try (TestDatabase database = TestDatabase.fresh(vendor)) {
             ImportId id = sent(database, "Key,name\n1,One\n");
-            List<SourceRow> rows = rows(database, id);
+            Portion rows = rows(database, id);
             database.doInTransaction(
                     em -> new JpaImportRuns(em).findLocked(id).orElseThrow().stop(CLOCK.instant()));
             database.doInTransaction(
@@ -203,17 +212,17 @@ class TakingRowsTest {
             kind.kept.clear();
             try (TestDatabase database = TestDatabase.fresh(vendor)) {
                 ImportId id = sent(database, file);
-                List<SourceRow> rows = rows(database, id);
+                List<SourceRow> rows = records(database, id);
                 FileMemory memory = memory();
                 for (int from = 0; from < rows.size(); from += portion) {
                     List<SourceRow> chunk = rows.subList(from, Math.min(rows.size(), from + portion));
                     FileMemory before = memory;
-                    database.doInTransaction(em -> taking(em).take(id, chunk, before));
+                    database.doInTransaction(em -> taking(em).take(id, read(database, id, chunk), before));
                     memory = memory();
                     List<SourceRow> done = rows.subList(0, Math.min(rows.size(), from + portion));
                     FileMemory after = memory;
-                    database.doInTransaction(em ->
-                            taking(em).recall(new JpaImportRuns(em).find(id).orElseThrow(), done, after));
+                    database.doInTransaction(em -> taking(em)
+                            .recall(new JpaImportRuns(em).find(id).orElseThrow(), read(database, id, done), after));
                 }
                 assertThat(kind.kept).isEqualTo(Map.of("1", "One", "2", "Two", "3", "Three"));
                 ImportRun run = run(database, id);

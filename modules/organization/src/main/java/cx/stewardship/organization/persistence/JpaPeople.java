@@ -3,12 +3,17 @@ package cx.stewardship.organization.persistence;
 import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.People;
 import cx.stewardship.shared.PersonId;
+import cx.stewardship.shared.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +22,10 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 public class JpaPeople implements People {
+
+    private static final String WITH_NUMBERS =
+            "select id, employee_number, name, department_id, manager_id, job_title, active"
+                    + " from organization.person where employee_number in (#)";
 
     private EntityManager entityManager;
 
@@ -51,33 +60,31 @@ public class JpaPeople implements People {
 
     @Override
     public Map<String, Person> withEmployeeNumbers(Collection<String> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        entityManager.flush();
         Map<String, Person> found = new HashMap<>();
-        for (List<String> some : Portions.of(numbers)) {
-            entityManager
-                    .createQuery(
-                            """
-                            select p.id, p.employeeNumber, p.name, p.departmentId, p.managerId, p.jobTitle, p.active
-                            from Person p where p.employeeNumber in :numbers""",
-                            Object[].class)
-                    .setParameter("numbers", some)
-                    .getResultStream()
-                    .map(JpaPeople::seen)
+        try {
+            Sql.in(entityManager.unwrap(Connection.class), WITH_NUMBERS, new LinkedHashSet<>(numbers), JpaPeople::seen)
                     .forEach(person -> found.put(person.employeeNumber(), person));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
         return found;
     }
 
-    private static Person seen(Object[] columns) {
-        boolean active = (Boolean) columns[6];
-        Long department = (Long) columns[3];
-        Long manager = (Long) columns[4];
+    private static Person seen(ResultSet row) throws SQLException {
+        boolean active = row.getBoolean("active");
+        Long department = Sql.longOrNull(row, "department_id");
+        Long manager = Sql.longOrNull(row, "manager_id");
         return new Person(
-                new PersonId((Long) columns[0]),
-                (String) columns[1],
-                (String) columns[2],
+                new PersonId(row.getLong("id")),
+                row.getString("employee_number"),
+                row.getString("name"),
                 !active || department == null ? null : new DepartmentId(department),
                 manager == null ? null : new PersonId(manager),
-                (String) columns[5],
+                row.getString("job_title"),
                 active);
     }
 

@@ -22,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -111,15 +112,15 @@ public class TakingReviewsFromFiles implements Undoable {
                     "remarks"));
 
     private RatedElsewhere ratings;
-    private People people;
+    private PeopleInHand people;
 
     @SuppressWarnings("NullAway.Init")
     protected TakingReviewsFromFiles() {}
 
     @Inject
-    public TakingReviewsFromFiles(RatedElsewhere ratings, People people) {
+    public TakingReviewsFromFiles(RatedElsewhere ratings, People people, Clock clock) {
         this.ratings = ratings;
-        this.people = people;
+        this.people = new PeopleInHand(people::withEmployeeNumbers, clock);
     }
 
     @Override
@@ -181,12 +182,20 @@ public class TakingReviewsFromFiles implements Undoable {
                 places.add(i);
             }
         }
-        List<Kept> kept =
-                ratings.keep(good, context.importId(), context.startedBy().displayName(), context.dryRun());
+        List<Kept> kept = keep(good, context);
         for (int i = 0; i < kept.size(); i++) {
             outcomes[places.get(i)] = outcome(kept.get(i));
         }
         return Arrays.asList(outcomes);
+    }
+
+    private List<Kept> keep(List<RatedRow> rows, ImportContext context) {
+        try {
+            return ratings.keep(rows, context.importId(), context.startedBy().displayName(), context.dryRun());
+        } catch (RuntimeException e) {
+            people.forget();
+            throw e;
+        }
     }
 
     private static RowOutcome outcome(Kept kept) {

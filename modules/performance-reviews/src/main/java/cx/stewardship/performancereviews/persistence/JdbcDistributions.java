@@ -4,6 +4,7 @@ import cx.stewardship.performancereviews.CycleId;
 import cx.stewardship.performancereviews.domain.Distributions;
 import cx.stewardship.performancereviews.domain.ReviewState;
 import cx.stewardship.shared.DepartmentId;
+import cx.stewardship.shared.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -2,6 +2,7 @@ package cx.stewardship.performancereviews.persistence;
 
 import cx.stewardship.performancereviews.domain.KeptRatings;
 import cx.stewardship.performancereviews.domain.RatedElsewhere.RatedRow;
+import cx.stewardship.shared.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

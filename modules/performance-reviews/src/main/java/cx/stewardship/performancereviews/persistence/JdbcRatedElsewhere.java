@@ -5,6 +5,7 @@ import cx.stewardship.performancereviews.domain.RatedElsewhere;
 import cx.stewardship.shared.AuditTrail;
 import cx.stewardship.shared.imports.Change;
 import cx.stewardship.shared.sql.BulkInsert;
+import cx.stewardship.shared.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -7,6 +7,7 @@ import cx.stewardship.performancereviews.domain.Criterion;
 import cx.stewardship.performancereviews.domain.CriterionState;
 import cx.stewardship.performancereviews.domain.Origin;
 import cx.stewardship.shared.sql.References;
+import cx.stewardship.shared.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

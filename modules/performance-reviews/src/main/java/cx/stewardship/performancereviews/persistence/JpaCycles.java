@@ -5,6 +5,7 @@ import cx.stewardship.performancereviews.CycleId;
 import cx.stewardship.performancereviews.domain.Cycle;
 import cx.stewardship.performancereviews.domain.Cycles;
 import cx.stewardship.shared.DepartmentId;
+import cx.stewardship.shared.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

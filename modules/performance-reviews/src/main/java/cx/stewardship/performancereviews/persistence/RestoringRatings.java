@@ -1,6 +1,7 @@
 package cx.stewardship.performancereviews.persistence;
 
 import cx.stewardship.shared.imports.Change;
+import cx.stewardship.shared.sql.Sql;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cx.stewardship.shared.fixture.TestDatabase;
 import cx.stewardship.shared.sql.BulkInsert;
+import cx.stewardship.shared.sql.Sql;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;

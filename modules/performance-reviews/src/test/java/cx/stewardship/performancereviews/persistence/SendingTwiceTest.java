@@ -141,17 +141,14 @@ class SendingTwiceTest {
 
     private static List<RowOutcome> send(TestDatabase database, List<Map<String, Object>> file, int portion) {
         List<RowOutcome> outcomes = new ArrayList<>();
+        Clock clock = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
         for (int from = 0; from < file.size(); from += portion) {
             List<ImportRow> rows = new ArrayList<>();
             for (int i = from; i < Math.min(from + portion, file.size()); i++) {
                 rows.add(new ImportRow(i + 2L, file.get(i)));
             }
             outcomes.addAll(database.inTransaction(em -> new TakingReviewsFromFiles(
-                            new JdbcRatedElsewhere(
-                                    em,
-                                    new AuditEntries(),
-                                    Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC)),
-                            PEOPLE)
+                            new JdbcRatedElsewhere(em, new AuditEntries(), clock), PEOPLE, clock)
                     .take(rows, new ImportContext(5, "hr", Actors.with(9, Role.HR), false))));
         }
         return outcomes.stream().map(SendingTwiceTest::withoutKeys).toList();

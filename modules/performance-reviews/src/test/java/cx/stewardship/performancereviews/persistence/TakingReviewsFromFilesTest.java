@@ -216,7 +216,7 @@ class TakingReviewsFromFilesTest {
     }
 
     private TakingReviewsFromFiles importing(jakarta.persistence.EntityManager em) {
-        return new TakingReviewsFromFiles(new JdbcRatedElsewhere(em, audit, CLOCK), PEOPLE);
+        return new TakingReviewsFromFiles(new JdbcRatedElsewhere(em, audit, CLOCK), PEOPLE, CLOCK);
     }
 
     private List<RowOutcome> take(TestDatabase database, List<ImportRow> rows, boolean dryRun) {

@@ -1,6 +1,8 @@
 package cx.stewardship.shared.imports;
 
+import cx.stewardship.shared.AllowedTo;
 import cx.stewardship.shared.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +35,14 @@ public interface ImportKind {
      */
     default Map<String, ?> says(ImportRow row) {
         return Map.of();
+    }
+
+    /** What each of them {@link #says}, asked once for all, and not on the thread that takes them. */
+    @AllowedTo(anyone = true)
+    default List<Map<String, ?>> saysOfEach(List<ImportRow> rows) {
+        List<Map<String, ?>> said = new ArrayList<>(rows.size());
+        rows.forEach(row -> said.add(says(row)));
+        return said;
     }
 
     /** Rows that it wants in one portion: each portion is one transaction, and costs one look-up of everything. */

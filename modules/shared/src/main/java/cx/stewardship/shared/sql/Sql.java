@@ -1,6 +1,5 @@
-package cx.stewardship.performancereviews.persistence;
+package cx.stewardship.shared.sql;
 
-import cx.stewardship.shared.sql.BulkInsert;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Connection;
@@ -27,7 +26,7 @@ public final class Sql {
     private static final int AT_ONCE = 1_000;
 
     /** Reads one row. */
-    interface Row<T> {
+    public interface Row<T> {
         T read(ResultSet result) throws SQLException;
     }
 
@@ -45,7 +44,8 @@ public final class Sql {
     }
 
     /** @param arguments set in their order; see {@link #set} */
-    static <T> List<T> list(Connection connection, String sql, Row<T> row, Object... arguments) throws SQLException {
+    public static <T> List<T> list(Connection connection, String sql, Row<T> row, Object... arguments)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             set(statement, arguments);
             try (ResultSet result = statement.executeQuery()) {
@@ -62,7 +62,8 @@ public final class Sql {
      * Reads with {@code … in (#)}, where {@code #} stands in the statement for the list of values (texts or keys). PostgreSQL
      * gets all of them at once, as an array.
      */
-    static <T> List<T> in(Connection connection, String sql, Collection<?> values, Row<T> row) throws SQLException {
+    public static <T> List<T> in(Connection connection, String sql, Collection<?> values, Row<T> row)
+            throws SQLException {
         if (!values.isEmpty() && BulkInsert.isPostgres(connection)) {
             String type = values.iterator().next() instanceof Long ? "bigint" : "text";
             Array array = connection.createArrayOf(type, values.toArray());
@@ -78,7 +79,7 @@ public final class Sql {
     }
 
     /** Changes with {@code … in (…)}, like {@link #in}. */
-    static int change(Connection connection, String sql, Collection<?> values) throws SQLException {
+    public static int change(Connection connection, String sql, Collection<?> values) throws SQLException {
         int changed = 0;
         List<Object> all = new ArrayList<>(values);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
@@ -115,17 +116,17 @@ public final class Sql {
         }
     }
 
-    static @Nullable Long longOrNull(ResultSet result, String column) throws SQLException {
+    public static @Nullable Long longOrNull(ResultSet result, String column) throws SQLException {
         long value = result.getLong(column);
         return result.wasNull() ? null : value;
     }
 
-    static @Nullable LocalDate day(ResultSet result, String column) throws SQLException {
+    public static @Nullable LocalDate day(ResultSet result, String column) throws SQLException {
         Date day = result.getDate(column);
         return day == null ? null : day.toLocalDate();
     }
 
-    static @Nullable Instant instant(ResultSet result, String column) throws SQLException {
+    public static @Nullable Instant instant(ResultSet result, String column) throws SQLException {
         Timestamp timestamp = result.getTimestamp(column);
         return timestamp == null ? null : timestamp.toInstant();
     }
