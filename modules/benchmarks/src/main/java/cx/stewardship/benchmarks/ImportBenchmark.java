@@ -143,14 +143,15 @@ public final class ImportBenchmark implements AutoCloseable {
             Cost cost = cost(() -> trial[0] = product.take(file, true));
             results.add(rows, "product, dry run", cost, trial[0].tally().toString());
         }
-        ImportRun[] run = new ImportRun[1];
-        for (int again = 0; again < Integer.getInteger("again", 1); again++) {
-            Cost cost = cost(() -> run[0] = product.take(file, false));
+        ImportRun[] run = new ImportRun[Integer.getInteger("again", 1)];
+        for (int again = 0; again < run.length; again++) {
+            int time = again;
+            Cost cost = cost(() -> run[time] = product.take(file, false));
             results.add(
                     rows,
                     again == 0 ? "product" : "product, sent again",
                     cost,
-                    run[0].tally().toString());
+                    run[again].tally().toString());
         }
         if (Boolean.getBoolean("undo")) {
             Undo.Outcome[] undone = new Undo.Outcome[1];
