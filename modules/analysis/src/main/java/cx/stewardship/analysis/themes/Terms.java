@@ -97,7 +97,7 @@ public final class Terms {
         String before = null;
         String formBefore = null;
         for (String word : Stems.words(text)) {
-            if (Stems.isEmpty(word)) {
+            if (Stems.isEmpty(word) || namesNothing(word)) {
                 before = null;
                 formBefore = null;
                 continue;
@@ -111,6 +111,12 @@ public final class Terms {
             formBefore = word;
         }
         return terms;
+    }
+
+    /** Numbers, and what sources put in the place of something they hide: "xxxx". */
+    private static boolean namesNothing(String word) {
+        return word.chars().allMatch(Character::isDigit)
+                || (word.length() > 1 && word.chars().allMatch(c -> c == word.charAt(0)));
     }
 
     private static void note(String term, String form, Set<String> terms, Map<String, Map<String, Integer>> forms) {

@@ -46,4 +46,10 @@ class TermsTest {
         List<String> withRant = List.of("late", "late", "late", "printer ".repeat(5_000));
         assertThat(Terms.distinctive(List.of(withRant, BILL), 1).get(0)).containsExactly("late");
     }
+
+    @Test
+    void numbers_and_what_was_blacked_out_name_no_group() {
+        List<String> masked = List.of("XXXX paid XX/XX/2024 {$500.00}", "On XX/XX/XXXX paid XXXX 30 times", "paid");
+        assertThat(Terms.distinctive(List.of(masked, BILL), 3).get(0)).containsExactly("paid", "times");
+    }
 }

@@ -85,7 +85,7 @@ public class ApplyingRules {
     public int apply(long rule, LocalDate since) {
         List<Step> steps = new ArrayList<>();
         walk(rule, since, (comment, effect) -> {
-            if (effect.outcome() == Outcome.MOVES) {
+            if (effect.outcome().changes()) {
                 steps.add(new Step(
                         comment.id(),
                         State.of(comment),

@@ -38,6 +38,11 @@ public record RuleTrial(int of, Map<Outcome, Integer> outcomes, List<Move> moves
         return count(Outcome.MOVES);
     }
 
+    /** Those about which applying the rule would change something. */
+    public int changing() {
+        return moving() + count(Outcome.CONFIRMED);
+    }
+
     /** Counts what becomes of one comment after the other. */
     static final class Tally {
         private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);

@@ -24,8 +24,15 @@ public final class RuleEffect {
         EARLIER_RULE,
         /** It stands there already. */
         THERE,
+        /** It stands there already, but nobody was sure: now the rule says so. */
+        CONFIRMED,
         /** It goes to the rule's department. */
-        MOVES
+        MOVES;
+
+        /** Whether something about the comment changes. */
+        public boolean changes() {
+            return this == MOVES || this == CONFIRMED;
+        }
     }
 
     /**
@@ -56,7 +63,7 @@ public final class RuleEffect {
                 .map(Concern::departmentId)
                 .collect(Collectors.toCollection(TreeSet::new));
         Outcome outcome = outcome(fits, comment, spoken, now, waiting, from);
-        if (fits == null || outcome != Outcome.MOVES) {
+        if (fits == null || !outcome.changes()) {
             return new Effect(outcome, from, now);
         }
         List<Concern> after = new ArrayList<>(now);
@@ -87,6 +94,12 @@ public final class RuleEffect {
         if (first.isPresent()) {
             return Outcome.EARLIER_RULE;
         }
-        return from.equals(Set.of(rule.department().value())) ? Outcome.THERE : Outcome.MOVES;
+        if (waiting || !from.equals(Set.of(rule.department().value()))) {
+            return Outcome.MOVES;
+        }
+        boolean sure = now.stream()
+                .filter(concern -> concern.role() == rule.role())
+                .allMatch(concern -> concern.sureness() >= Router.SURE);
+        return sure ? Outcome.THERE : Outcome.CONFIRMED;
     }
 }

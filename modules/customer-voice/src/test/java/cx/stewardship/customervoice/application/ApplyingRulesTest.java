@@ -10,6 +10,8 @@ import cx.stewardship.customervoice.application.RoutingDesk.Story;
 import cx.stewardship.customervoice.domain.CommentFilter;
 import cx.stewardship.customervoice.domain.CommentLine;
 import cx.stewardship.customervoice.domain.ConcernRole;
+import cx.stewardship.customervoice.domain.RoutedBy;
+import cx.stewardship.customervoice.domain.Router;
 import cx.stewardship.customervoice.domain.RoutingActs;
 import cx.stewardship.customervoice.domain.RoutingRule.WordsMode;
 import cx.stewardship.customervoice.domain.RuleEffect.Outcome;
@@ -138,5 +140,41 @@ class ApplyingRulesTest {
         countsAreTrue(story.database);
         assertThatThrownBy(() -> as(story, desk -> desk.applying.undo(act.id())))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void a_rule_makes_sure_what_stood_in_its_department_by_a_name_only(TestDatabase.Vendor vendor) {
+        Story story = story(vendor);
+        story.doAs(CX, desk -> desk.rules.save(draft(0, "letter", VoiceWorld.FIELD)));
+        long rule = as(story, desk -> desk.rules.all().get(0).id());
+        RuleTrial preview = as(story, desk -> desk.applying.preview(rule, LONG_AGO));
+        assertThat(preview.count(Outcome.CONFIRMED)).isEqualTo(1);
+        assertThat(preview.moving()).isEqualTo(2);
+        assertThat(preview.changing()).isEqualTo(3);
+        assertThat(named(story).sureness()).isLessThan(Router.SURE);
+
+        int routed = as(story, desk -> desk.applying.apply(rule, LONG_AGO));
+        assertThat(routed).isEqualTo(3);
+        assertThat(named(story).how()).isEqualTo(RoutedBy.RULE);
+        assertThat(named(story).sureness()).isGreaterThanOrEqualTo(Router.SURE);
+        assertThat(as(story, desk -> desk.applying.preview(rule, LONG_AGO)).changing())
+                .isZero();
+        countsAreTrue(story.database);
+
+        long act = as(story, desk -> desk.applying.applied().get(0).id());
+        ApplyingRules.Undone undone = as(story, desk -> desk.applying.undo(act));
+        assertThat(undone).isEqualTo(new ApplyingRules.Undone(3, 0));
+        assertThat(named(story).how()).isEqualTo(RoutedBy.NAME);
+        countsAreTrue(story.database);
+    }
+
+    private static CommentLine.Concerned named(Story story) {
+        return all(story).stream()
+                .filter(line -> line.externalId().equals("named"))
+                .findFirst()
+                .orElseThrow()
+                .concerned()
+                .get(0);
     }
 }

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public class Formats {
 
     public static final String MISSING = "–";
+    /** Letters of a text that a list shows. */
+    private static final int LONG = 400;
+
     private static final char MINUS = '\u2212';
     private static final char NO_BREAK = '\u00a0';
 
@@ -206,6 +209,31 @@ public class Formats {
         format.setMaximumFractionDigits(decimals);
         BigDecimal rounded = new BigDecimal(number.toString()).setScale(decimals, RoundingMode.HALF_UP);
         return rounded.signum() < 0 ? MINUS + format.format(rounded.abs()) : format.format(rounded.abs());
+    }
+
+    /** A long text as far as a list shows it: to the end of a word; a text that is not long, whole. */
+    public String beginning(@Nullable String text) {
+        String whole = text == null ? "" : text;
+        int end = endOfBeginning(whole);
+        return end == whole.length() ? whole : whole.substring(0, end).stripTrailing() + " …";
+    }
+
+    /** What {@link #beginning} leaves out; empty for a text that is not long. */
+    public String rest(@Nullable String text) {
+        String whole = text == null ? "" : text;
+        return whole.substring(endOfBeginning(whole)).strip();
+    }
+
+    private static int endOfBeginning(String text) {
+        if (text.length() <= LONG * 5 / 4) {
+            return text.length();
+        }
+        for (int i = LONG; i > LONG / 2; i--) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return i;
+            }
+        }
+        return Character.isLowSurrogate(text.charAt(LONG)) ? LONG - 1 : LONG;
     }
 
     private static String format(LocalDate day, String pattern, Locale locale) {

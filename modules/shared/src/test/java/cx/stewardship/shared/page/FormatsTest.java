@@ -70,4 +70,16 @@ class FormatsTest {
         assertThat(fmt.probability(0.0001)).isEqualTo("< 0.001");
         assertThat(fmt.probability(Double.NaN)).isEqualTo("–");
     }
+
+    @Test
+    void a_long_text_is_shown_to_the_end_of_a_word_and_nothing_of_it_is_lost() {
+        String words = "I called again and nobody knew of it. ".repeat(40).strip();
+        assertThat(fmt.beginning(words)).endsWith(" …").hasSizeLessThan(410);
+        assertThat(words).isEqualTo(fmt.beginning(words).replace(" …", "") + " " + fmt.rest(words));
+        assertThat(fmt.beginning("Short.")).isEqualTo("Short.");
+        assertThat(fmt.rest("Short.")).isEmpty();
+        assertThat(fmt.beginning(null)).isEmpty();
+        String oneWord = "😡".repeat(1_000);
+        assertThat(fmt.beginning(oneWord).replace(" …", "") + fmt.rest(oneWord)).isEqualTo(oneWord);
+    }
 }
