@@ -72,6 +72,11 @@ public class DecidingProposals {
         }
     }
 
+    /** Whoever decides no proposals at all is told so, whatever department they ask about. */
+    public void look() {
+        // who may is said by the annotation of this class
+    }
+
     public Board of(DepartmentId department) {
         requireMine(department);
         int[] free = proposals.countFree(department.value(), ProposingThemes.since(work.now()));

@@ -66,6 +66,7 @@ public class ProposalsPage implements Serializable {
 
     public void load() {
         Pages.attempt(() -> {
+            deciding.look();
             DepartmentId id = rows.departmentOrFirst(department);
             departmentId = id.value();
             department = rows.code(id);
