@@ -39,7 +39,8 @@ class ApiAccessIT {
         List<Api> callers = PEOPLE.stream()
                 .map(person -> person.isEmpty() ? Api.asNobody(product) : Api.as(product, person))
                 .toList();
-        Map<String, List<Record>> records = records(new Record.Finder(product));
+        Record.Finder find = new Record.Finder(product);
+        Map<String, List<Record>> records = records(find);
         List<String> rows = new ArrayList<>();
         for (Operation operation : operations(product)) {
             if (!operation.method().equals("get")) {
@@ -49,7 +50,8 @@ class ApiAccessIT {
                 if (!operation.path().contains("{") && !record.whose().matches("|of Billing|any")) {
                     continue;
                 }
-                String path = operation.path().contains("{") ? filled(operation.path(), record) : operation.path();
+                String path =
+                        operation.path().contains("{") ? filled(operation.path(), record, find) : operation.path();
                 String whose = operation.path().contains("{") ? record.whose() : "";
                 rows.add(Table.row(
                         operation.path(),
@@ -80,7 +82,8 @@ class ApiAccessIT {
     @Test
     void changes_nothing_of_another_department_and_does_not_tell_that_it_exists(Product product) throws Exception {
         Api mara = Api.as(product, "mara");
-        Map<String, List<Record>> records = records(new Record.Finder(product));
+        Record.Finder find = new Record.Finder(product);
+        Map<String, List<Record>> records = records(find);
         List<String> told = new ArrayList<>();
         int looked = 0;
         for (Operation operation : operations(product)) {
@@ -95,8 +98,8 @@ class ApiAccessIT {
                     .filter(record -> record.whose().equals("none"))
                     .findFirst()
                     .orElseThrow();
-            Api.Answer toOther = mara.post(filled(operation.path(), other), "{}");
-            Api.Answer toNone = mara.post(filled(operation.path(), none), "{}");
+            Api.Answer toOther = mara.post(filled(operation.path(), other, find), "{}");
+            Api.Answer toNone = mara.post(filled(operation.path(), none, find), "{}");
             looked++;
             if (toOther.status() < 400
                     || toOther.status() != toNone.status()
@@ -139,7 +142,7 @@ class ApiAccessIT {
         return path.replaceAll("^/([a-z]+).*", "$1");
     }
 
-    private static String filled(String path, Record record) {
+    private static String filled(String path, Record record, Record.Finder find) {
         return record.in(
                 path,
                 Map.of(
@@ -152,7 +155,9 @@ class ApiAccessIT {
                         "transition",
                         "begin",
                         "action",
-                        "1"));
+                        "1",
+                        "file",
+                        path.contains("{file}") ? find.file(record.id()) : ""));
     }
 
     private static String answer(int status) {

@@ -84,6 +84,14 @@ record Record(String whose, String query, String id) {
                     .orElseThrow();
         }
 
+        /** A file that is attached to an action of a plan; one that does not exist when the plan does not. */
+        String file(String plan) {
+            return plan.equals(NO_SUCH)
+                    ? NO_SUCH
+                    : Long.toString(
+                            first(tomas.get("/plans/" + plan + "/evidence").array()));
+        }
+
         long lesson() {
             return first(tomas.get("/lessons").json().getJsonArray("lessons"));
         }

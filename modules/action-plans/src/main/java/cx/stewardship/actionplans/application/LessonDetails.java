@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param department who learned it
  * @param mayOpenPlan whether this reader may open the plan behind it
+ * @param version what whoever edits it has seen
+ * @param mayChange whether this reader may edit or withdraw it
+ * @param edited null when it is as it was published
+ * @param withdrawn null while it is offered
  */
 public record LessonDetails(
         long id,
@@ -28,8 +32,18 @@ public record LessonDetails(
         Set<String> processes,
         String publishedBy,
         Instant publishedAt,
-        List<Offer> offers)
+        List<Offer> offers,
+        long version,
+        boolean mayChange,
+        @Nullable Change edited,
+        @Nullable Withdrawal withdrawn)
         implements Serializable {
+
+    /** Who said it better last. */
+    public record Change(String by, Instant at) implements Serializable {}
+
+    /** Who withdrew it, and why. */
+    public record Withdrawal(String by, Instant at, String because) implements Serializable {}
 
     /** Whether the issue stays away where the lesson was adopted. */
     public enum Outcome {
@@ -71,6 +85,7 @@ public record LessonDetails(
         return offers.stream().filter(offer -> offer.answer() == answer).count();
     }
 
+    /** Departments that are still asked. */
     public long open() {
         return offers.stream().filter(offer -> offer.answer() == null).count();
     }
@@ -83,6 +98,6 @@ public record LessonDetails(
 
     /** Whether this reader still owes an answer. */
     public boolean waitsForMe() {
-        return offers.stream().anyMatch(offer -> offer.mine() && offer.answer() == null);
+        return withdrawn == null && offers.stream().anyMatch(offer -> offer.mine() && offer.answer() == null);
     }
 }

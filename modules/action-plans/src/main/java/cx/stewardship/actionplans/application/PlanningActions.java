@@ -4,6 +4,8 @@ import cx.stewardship.actionplans.domain.Action;
 import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.actionplans.domain.ActionWording;
 import cx.stewardship.actionplans.domain.By;
+import cx.stewardship.actionplans.domain.EvidenceFiles;
+import cx.stewardship.actionplans.domain.PlanRefused;
 import cx.stewardship.actionplans.domain.ProgressReport;
 import cx.stewardship.shared.AllowedTo;
 import cx.stewardship.shared.PersonId;
@@ -20,14 +22,16 @@ public class PlanningActions {
 
     private PlanDesk desk;
     private PlanNames names;
+    private EvidenceFiles files;
 
     @SuppressWarnings("NullAway.Init")
     protected PlanningActions() {}
 
     @Inject
-    PlanningActions(PlanDesk desk, PlanNames names) {
+    PlanningActions(PlanDesk desk, PlanNames names, EvidenceFiles files) {
         this.desk = desk;
         this.names = names;
+        this.files = files;
     }
 
     @AllowedTo(Role.EMPLOYEE)
@@ -58,6 +62,9 @@ public class PlanningActions {
     public void remove(long planId, long actionId) {
         ActionPlan plan = desk.toWork(planId);
         String before = plan.action(actionId).text();
+        if (files.of(planId).stream().anyMatch(file -> file.actionId() == actionId)) {
+            throw PlanRefused.invalid("plans.evidence.ofAction");
+        }
         plan.removeAction(actionId, desk.by());
         desk.record("action removed", plan, before, null);
     }

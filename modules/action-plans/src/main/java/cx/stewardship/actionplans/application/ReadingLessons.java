@@ -109,7 +109,18 @@ public class ReadingLessons {
                 lesson.processes(),
                 lesson.publishedBy(),
                 lesson.publishedAt(),
-                lesson.offers().stream().map(offer -> offer(offer, actor)).toList());
+                lesson.offers().stream().map(offer -> offer(offer, actor)).toList(),
+                lesson.version(),
+                answersFor(actor, lesson.departmentId()),
+                lesson.editedAt()
+                        .map(at -> new LessonDetails.Change(lesson.editedBy().orElse(""), at))
+                        .orElse(null),
+                lesson.withdrawnAt()
+                        .map(at -> new LessonDetails.Withdrawal(
+                                lesson.withdrawnBy().orElse(""),
+                                at,
+                                lesson.withdrawnBecause().orElse("")))
+                        .orElse(null));
     }
 
     private LessonDetails.Offer offer(LessonOffer offer, Actor actor) {
@@ -123,7 +134,9 @@ public class ReadingLessons {
                 offer.detail(),
                 offer.offeredOn(),
                 offer.expectedBy(),
-                offer.isOpen() && offer.expectedBy().isBefore(outcomes.today()),
+                offer.isOpen()
+                        && !offer.lesson().isWithdrawn()
+                        && offer.expectedBy().isBefore(outcomes.today()),
                 offer.answer().orElse(null),
                 offer.reason().orElse(null),
                 offer.plannedFor().orElse(null),

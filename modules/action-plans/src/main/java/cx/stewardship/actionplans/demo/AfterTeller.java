@@ -4,11 +4,14 @@ import cx.stewardship.actionplans.demo.PlanScript.Line;
 import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.actionplans.domain.BaselineWeek;
 import cx.stewardship.actionplans.domain.EffectFigures;
+import cx.stewardship.actionplans.domain.EvidenceLimits;
 import cx.stewardship.actionplans.domain.Lesson;
+import cx.stewardship.actionplans.domain.NewEvidence;
 import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.actionplans.domain.Watch;
 import cx.stewardship.analysis.effect.ReturnWatch;
 import cx.stewardship.analysis.effect.WindowCounts;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -53,6 +56,9 @@ final class AfterTeller {
     }
 
     void tell(PlanScript script, ActionPlan plan, long id) throws SQLException {
+        for (Line file : script.all("file")) {
+            attach(id, file);
+        }
         if (plan.state() != PlanState.CLOSED_EFFECTIVE) {
             return;
         }
@@ -62,6 +68,37 @@ final class AfterTeller {
         }
         for (Line answered : script.all("answered")) {
             answer(script, plan, id, answered);
+        }
+    }
+
+    /** A file that shows that an action was done; its lines are told apart by semicolons. */
+    private void attach(long plan, Line file) throws SQLException {
+        String text = file.part(4).replace("; ", "\r\n") + "\r\n";
+        NewEvidence evidence = EvidenceLimits.USUAL.check(file.part(3), text.getBytes(StandardCharsets.UTF_8));
+        writer.insert("evidence_content (hash, length)", evidence.hash(), (long) evidence.length());
+        writer.insert("evidence_part (hash, position, bytes)", evidence.hash(), 0, evidence.content());
+        writer.insert(
+                "evidence_file (id, action_id, hash, name, media_type, attached_by, attached_at)",
+                writer.next("evidence_file_id"),
+                action(plan, file.part(2)),
+                evidence.hash(),
+                evidence.name(),
+                evidence.mediaType(),
+                staff.get(file.part(0)).name(),
+                at(day(file.number(1), 2)));
+    }
+
+    private long action(long plan, String begin) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select id from action_plans.action where plan_id = ? and text like ?")) {
+            select.setLong(1, plan);
+            select.setString(2, begin + "%");
+            try (ResultSet rows = select.executeQuery()) {
+                if (!rows.next()) {
+                    throw new IllegalStateException("no action that begins so: " + begin);
+                }
+                return rows.getLong(1);
+            }
         }
     }
 

@@ -52,6 +52,9 @@ public class Action {
     @Column(name = "changes")
     private int changes;
 
+    @Column(name = "changed_by")
+    private @Nullable String changedBy;
+
     @Column(name = "progress")
     private int progress;
 
@@ -67,12 +70,12 @@ public class Action {
     @SuppressWarnings("NullAway.Init")
     protected Action() {}
 
-    Action(ActionPlan plan, ActionWording wording) {
+    Action(ActionPlan plan, ActionWording wording, By by) {
         this.plan = plan;
-        reword(wording);
+        reword(wording, by);
     }
 
-    final void reword(ActionWording wording) {
+    final void reword(ActionWording wording, By by) {
         this.kind = wording.kind();
         this.text = wording.text();
         this.ownerId = wording.owner();
@@ -80,6 +83,7 @@ public class Action {
         this.dueOn = wording.due();
         this.routine = wording.routine();
         this.changes++;
+        this.changedBy = by.name();
     }
 
     /** As it stands now. */
@@ -87,13 +91,14 @@ public class Action {
         return new ActionWording(kind, text, ownerId, partner, dueOn, routine);
     }
 
-    void report(ProgressReport report, LocalDate today) {
+    void report(ProgressReport report, By by) {
         this.progress = report.percent();
         this.evidence = report.evidence();
         this.evidenceLink = report.link();
         this.changes++;
+        this.changedBy = by.name();
         if (progress == 100 && doneOn == null) {
-            doneOn = today;
+            doneOn = by.today();
         } else if (progress < 100) {
             doneOn = null;
         }
@@ -135,6 +140,16 @@ public class Action {
 
     public LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** How often it was changed: whoever changes it says which change they saw last. */
+    public int changes() {
+        return changes;
+    }
+
+    /** Who changed it last; empty for changes of before this was written down. */
+    public Optional<String> changedBy() {
+        return Optional.ofNullable(changedBy);
     }
 
     /** 0 to 100. */

@@ -218,7 +218,7 @@ public class ActionPlan {
         requireShifting(days);
         for (Action action : actions) {
             if (!action.isDone()) {
-                action.reword(action.wording().later(days));
+                action.reword(action.wording().later(days), by);
                 tell(What.ACTION_CHANGED, action.text(), by);
             }
         }
@@ -272,7 +272,7 @@ public class ActionPlan {
     /** @throws PlanRefused when the plan is over or waits for its verdict, or it would be due before the plan began */
     public Action addAction(ActionWording wording, By by) {
         requireWork(wording);
-        Action action = new Action(this, wording);
+        Action action = new Action(this, wording, by);
         actions.add(action);
         tell(What.ACTION_ADDED, wording.text(), by);
         return action;
@@ -280,7 +280,7 @@ public class ActionPlan {
 
     public void changeAction(long actionId, ActionWording wording, By by) {
         requireWork(wording);
-        action(actionId).reword(wording);
+        action(actionId).reword(wording, by);
         tell(What.ACTION_CHANGED, wording.text(), by);
     }
 
@@ -303,7 +303,7 @@ public class ActionPlan {
     public void report(Action action, ProgressReport report, By by) {
         requireWork();
         boolean wasDone = action.isDone();
-        action.report(report, by.today());
+        action.report(report, by);
         if (action.isDone() && !wasDone) {
             tell(What.ACTION_DONE, action.text(), by);
         }
@@ -476,6 +476,11 @@ public class ActionPlan {
         if (!state.isOpen()) {
             throw MovingRefused.over(idOrZero());
         }
+    }
+
+    /** @throws PlanRefused when it is over: what shows what was done then stays as it is */
+    public void requireStory() {
+        requireOpen();
     }
 
     private void requireAnalysis() {

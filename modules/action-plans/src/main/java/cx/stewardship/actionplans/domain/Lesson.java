@@ -74,6 +74,21 @@ public class Lesson {
     @Column(name = "published_at")
     private Instant publishedAt;
 
+    @Column(name = "edited_by")
+    private @Nullable String editedBy;
+
+    @Column(name = "edited_at")
+    private @Nullable Instant editedAt;
+
+    @Column(name = "withdrawn_by")
+    private @Nullable String withdrawnBy;
+
+    @Column(name = "withdrawn_at")
+    private @Nullable Instant withdrawnAt;
+
+    @Column(name = "withdrawn_because")
+    private @Nullable String withdrawnBecause;
+
     @ElementCollection
     @CollectionTable(name = "lesson_process", joinColumns = @JoinColumn(name = "lesson_id"))
     @Column(name = "process")
@@ -131,8 +146,96 @@ public class Lesson {
     public LessonOffer answer(
             long department, LessonAnswer answer, @Nullable String reason, @Nullable LocalDate plannedFor, By by) {
         LessonOffer offer = offerTo(department).orElseThrow(Refusal::notFound);
+        if (isWithdrawn()) {
+            throw PlanRefused.conflict(PlanRefused.WayOut.NONE, "plans.lesson.isWithdrawn");
+        }
         offer.answer(answer, reason, plannedFor, by);
         return offer;
+    }
+
+    /**
+     * Says it better. To whom it is offered and what they answered stays as it is.
+     *
+     * @param seen the edition that was edited
+     * @return whether anything is said otherwise now
+     * @throws PlanRefused when somebody else edited it meanwhile
+     */
+    public boolean edit(NewLesson text, long seen, By by) {
+        if (seen != version) {
+            throw PlanRefused.conflict(
+                    PlanRefused.WayOut.NONE, "plans.lesson.meanwhile", editedBy == null ? publishedBy : editedBy);
+        }
+        NewLesson before = new NewLesson(title, hassle, cause, fix, prevention, processes());
+        if (before.equals(text)) {
+            return false;
+        }
+        this.title = text.title();
+        this.hassle = text.hassle();
+        this.cause = text.cause();
+        this.fix = text.fix();
+        this.prevention = text.prevention();
+        this.processes.retainAll(text.processes());
+        this.processes.addAll(text.processes());
+        this.editedBy = by.name();
+        this.editedAt = by.at();
+        return true;
+    }
+
+    /**
+     * It is no longer offered: nobody is asked for an answer any more.
+     *
+     * @throws PlanRefused without a reason, or when it was withdrawn already
+     */
+    public void withdraw(@Nullable String because, By by) {
+        if (isWithdrawn()) {
+            throw PlanRefused.conflict(PlanRefused.WayOut.NONE, "plans.lesson.isWithdrawn");
+        }
+        String why = because == null ? "" : because.strip();
+        if (why.isEmpty() || why.length() > 1000) {
+            throw PlanRefused.invalid("plans.lesson.needs.withdrawal", 1000);
+        }
+        this.withdrawnBy = by.name();
+        this.withdrawnAt = by.at();
+        this.withdrawnBecause = why;
+    }
+
+    /** @throws PlanRefused when it is offered */
+    public void offerAgain() {
+        if (!isWithdrawn()) {
+            throw PlanRefused.conflict(PlanRefused.WayOut.NONE, "plans.lesson.isOffered");
+        }
+        this.withdrawnBy = null;
+        this.withdrawnAt = null;
+        this.withdrawnBecause = null;
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    /** Goes up with each change: whoever edits it says which one they saw. */
+    public long version() {
+        return version;
+    }
+
+    public Optional<String> editedBy() {
+        return Optional.ofNullable(editedBy);
+    }
+
+    public Optional<Instant> editedAt() {
+        return Optional.ofNullable(editedAt);
+    }
+
+    public Optional<String> withdrawnBy() {
+        return Optional.ofNullable(withdrawnBy);
+    }
+
+    public Optional<Instant> withdrawnAt() {
+        return Optional.ofNullable(withdrawnAt);
+    }
+
+    public Optional<String> withdrawnBecause() {
+        return Optional.ofNullable(withdrawnBecause);
     }
 
     public Optional<LessonOffer> offerTo(long department) {

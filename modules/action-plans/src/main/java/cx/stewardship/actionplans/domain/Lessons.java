@@ -21,12 +21,12 @@ public interface Lessons {
 
     Optional<Lesson> of(long plan);
 
-    /** The newest first. */
+    /** The newest first; those that were withdrawn at the end. */
     List<Lesson> newest(int first, int most);
 
     long count();
 
-    /** Offers to these departments that wait for an answer or for their planned day, the most urgent first. */
+    /** Offers to these departments that wait for an answer or for their planned day, the most urgent first; none of a lesson that was withdrawn. */
     List<LessonOffer> waiting(Collection<Long> departments);
 
     /** What each department does; departments of which nothing is known are missing. */

@@ -57,7 +57,9 @@ public class JpaLessons implements Lessons {
     @Override
     public List<Lesson> newest(int first, int most) {
         return entityManager
-                .createQuery("select l from Lesson l order by l.publishedAt desc, l.id desc", Lesson.class)
+                .createQuery(
+                        "select l from Lesson l order by case when l.withdrawnAt is null then 0 else 1 end, l.publishedAt desc, l.id desc",
+                        Lesson.class)
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
@@ -77,7 +79,7 @@ public class JpaLessons implements Lessons {
                 : entityManager
                         .createQuery(
                                 """
-                                select o from LessonOffer o where o.departmentId in :departments
+                                select o from LessonOffer o where o.departmentId in :departments and o.lesson.withdrawnAt is null
                                   and (o.answer is null or o.answer = :planned)""",
                                 LessonOffer.class)
                         .setParameter("departments", departments)

@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * Of the lessons that were offered to a department, that it can use, and whose time is over: how many it had adopted by then.
  * The time is over on the day it planned for, or four weeks after the offer; what was adopted before counts at once.
+ * Of a lesson that was withdrawn only what was adopted counts: nobody is asked for more.
  */
 @ApplicationScoped
 @Transactional
@@ -39,7 +40,8 @@ public class LessonsAdoptedInTime implements Indicator {
                         select l.plan_id, case when o.adopted_on <= coalesce(o.planned_for, o.due_on) and o.adopted_on <= #day then 1 else 0 end
                         from action_plans.lesson_offer o join action_plans.lesson l on l.id = o.lesson_id
                         where o.offered_on <= #day and (o.answer is null or o.answer <> 'NOT_APPLICABLE')
-                          and (o.adopted_on <= #day or coalesce(o.planned_for, o.due_on) < #day)""")
+                          and (o.adopted_on <= #day or coalesce(o.planned_for, o.due_on) < #day)
+                          and (l.withdrawn_at is null or o.adopted_on is not null)""")
                 .with("day", asOf);
         indicators.narrow(sql, department, "o.department_id");
         sql.add(" order by o.due_on, o.id");

@@ -40,6 +40,10 @@ final class Row {
         return (String) take();
     }
 
+    byte[] bytes() {
+        return (byte[]) Objects.requireNonNull(take());
+    }
+
     @Nullable
     LocalDate dayOrNull() {
         Object value = take();

@@ -1,6 +1,7 @@
 package cx.stewardship.actionplans.web;
 
 import cx.stewardship.actionplans.application.AnsweringLessons;
+import cx.stewardship.actionplans.application.ChangingLessons;
 import cx.stewardship.actionplans.application.LessonDetails;
 import cx.stewardship.actionplans.application.LessonDetails.Offer;
 import cx.stewardship.actionplans.application.ReadingLessons;
@@ -26,10 +27,12 @@ public class LessonPage implements Serializable {
 
     private final ReadingLessons reading;
     private final AnsweringLessons answering;
+    private final ChangingLessons changing;
 
     private long id;
     private @Nullable LessonDetails lesson;
     private List<Answer> answers = List.of();
+    private @Nullable String because;
 
     /** What is typed as the answer of one department. */
     public static final class Answer implements Serializable {
@@ -77,17 +80,22 @@ public class LessonPage implements Serializable {
     }
 
     @Inject
-    public LessonPage(ReadingLessons reading, AnsweringLessons answering) {
+    public LessonPage(ReadingLessons reading, AnsweringLessons answering, ChangingLessons changing) {
         this.reading = reading;
         this.answering = answering;
+        this.changing = changing;
     }
 
     public void load() {
         Pages.attempt(() -> {
             LessonDetails read = reading.get(id);
             lesson = read;
-            answers =
-                    read.offers().stream().filter(Offer::mine).map(Answer::new).toList();
+            answers = read.withdrawn() != null
+                    ? List.of()
+                    : read.offers().stream()
+                            .filter(Offer::mine)
+                            .map(Answer::new)
+                            .toList();
         });
     }
 
@@ -109,6 +117,30 @@ public class LessonPage implements Serializable {
         }
         Pages.say("plans.lesson.answered");
         return "/action-plans/lesson.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    public @Nullable String withdraw() {
+        return done(() -> changing.withdraw(id, because), "plans.lesson.withdrawn");
+    }
+
+    public @Nullable String offerAgain() {
+        return done(() -> changing.offerAgain(id), "plans.lesson.offeredAgain");
+    }
+
+    private @Nullable String done(Runnable work, String key) {
+        if (!Pages.attempt(work)) {
+            return null;
+        }
+        Pages.say(key);
+        return "/action-plans/lesson.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    public @Nullable String getBecause() {
+        return because;
+    }
+
+    public void setBecause(@Nullable String because) {
+        this.because = because;
     }
 
     public boolean isFound() {

@@ -103,6 +103,24 @@ public class LessonWords {
         return Pages.text("plans.lessons.by", lesson.department(), formats.day(lesson.publishedAt()));
     }
 
+    /** "Edited by Mara Lindholm, 18 Nov"; nothing when it is as it was published. */
+    public String edited(LessonDetails lesson) {
+        LessonDetails.Change change = lesson.edited();
+        return change == null ? "" : Pages.text("plans.lessons.edited", change.by(), formats.day(change.at()));
+    }
+
+    /** Who withdrew it, and why; nothing while it is offered. */
+    public String withdrawn(LessonDetails lesson) {
+        LessonDetails.Withdrawal withdrawal = lesson.withdrawn();
+        return withdrawal == null
+                ? ""
+                : Pages.text(
+                        "plans.lesson.withdrawnNote",
+                        withdrawal.by(),
+                        formats.day(withdrawal.at()),
+                        withdrawal.because());
+    }
+
     public String answerFor(Offer offer) {
         return Pages.text(
                 offer.answer() == null ? "plans.lesson.yourAnswer" : "plans.lesson.changeAnswer", offer.name());

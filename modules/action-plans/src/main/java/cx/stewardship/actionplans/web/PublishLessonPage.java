@@ -4,7 +4,6 @@ import cx.stewardship.actionplans.application.ProposedLesson;
 import cx.stewardship.actionplans.application.PublishLesson;
 import cx.stewardship.actionplans.application.PublishingLessons;
 import cx.stewardship.actionplans.application.SimilarDepartments.Likeness;
-import cx.stewardship.actionplans.domain.NewLesson;
 import cx.stewardship.shared.page.Pages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -27,81 +26,8 @@ public class PublishLessonPage implements Serializable {
 
     private long plan;
     private @Nullable ProposedLesson proposed;
-    private final Fields fields = new Fields();
+    private final LessonFields fields = new LessonFields();
     private List<String> departments = List.of();
-
-    /** What is typed. */
-    public static final class Fields implements Serializable {
-        private static final long serialVersionUID = 1L;
-        private @Nullable String title;
-        private @Nullable String hassle;
-        private @Nullable String cause;
-        private @Nullable String fix;
-        private @Nullable String prevention;
-        private @Nullable String processes;
-
-        public @Nullable String getTitle() {
-            return title;
-        }
-
-        public void setTitle(@Nullable String title) {
-            this.title = title;
-        }
-
-        public @Nullable String getHassle() {
-            return hassle;
-        }
-
-        public void setHassle(@Nullable String hassle) {
-            this.hassle = hassle;
-        }
-
-        public @Nullable String getCause() {
-            return cause;
-        }
-
-        public void setCause(@Nullable String cause) {
-            this.cause = cause;
-        }
-
-        public @Nullable String getFix() {
-            return fix;
-        }
-
-        public void setFix(@Nullable String fix) {
-            this.fix = fix;
-        }
-
-        public @Nullable String getPrevention() {
-            return prevention;
-        }
-
-        public void setPrevention(@Nullable String prevention) {
-            this.prevention = prevention;
-        }
-
-        public @Nullable String getProcesses() {
-            return processes;
-        }
-
-        public void setProcesses(@Nullable String processes) {
-            this.processes = processes;
-        }
-
-        private NewLesson lesson() {
-            return new NewLesson(
-                    blank(title),
-                    blank(hassle),
-                    blank(cause),
-                    blank(fix),
-                    blank(prevention),
-                    LessonWords.apart(processes));
-        }
-
-        private static String blank(@Nullable String text) {
-            return text == null ? "" : text;
-        }
-    }
 
     @Inject
     public PublishLessonPage(PublishingLessons publishing) {
@@ -143,7 +69,7 @@ public class PublishLessonPage implements Serializable {
         return proposed;
     }
 
-    public Fields getFields() {
+    public LessonFields getFields() {
         return fields;
     }
 

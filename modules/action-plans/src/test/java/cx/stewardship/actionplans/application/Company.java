@@ -1,5 +1,6 @@
 package cx.stewardship.actionplans.application;
 
+import cx.stewardship.actionplans.domain.Action;
 import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.actionplans.domain.ActionPlans;
 import cx.stewardship.actionplans.domain.ActionRow;
@@ -7,10 +8,14 @@ import cx.stewardship.actionplans.domain.AgendaItems;
 import cx.stewardship.actionplans.domain.By;
 import cx.stewardship.actionplans.domain.CustomerBehind;
 import cx.stewardship.actionplans.domain.CustomersBehind;
+import cx.stewardship.actionplans.domain.EvidenceFile;
+import cx.stewardship.actionplans.domain.EvidenceFiles;
+import cx.stewardship.actionplans.domain.EvidenceLimits;
 import cx.stewardship.actionplans.domain.LateActions;
 import cx.stewardship.actionplans.domain.Lesson;
 import cx.stewardship.actionplans.domain.LessonOffer;
 import cx.stewardship.actionplans.domain.Lessons;
+import cx.stewardship.actionplans.domain.NewEvidence;
 import cx.stewardship.actionplans.domain.OpenWork;
 import cx.stewardship.actionplans.domain.PlanFilter;
 import cx.stewardship.actionplans.domain.PlanFixture;
@@ -82,6 +87,7 @@ final class Company {
 
     final List<Watch> watches = new ArrayList<>();
     final Taught lessons = new Taught();
+    private final Kept evidence = new Kept();
     /** What departments do. */
     final Map<Long, Set<String>> processes = new LinkedHashMap<>();
     /** The only theme of a department, by its name. */
@@ -222,6 +228,58 @@ final class Company {
         return new AnsweringLessons(lessons, current, audit, clock());
     }
 
+    KeepingEvidence keepingEvidence() {
+        return new KeepingEvidence(desk(), evidence, new EvidenceSettings(EvidenceLimits.USUAL));
+    }
+
+    PlanningActions planning() {
+        return new PlanningActions(desk(), names(), evidence);
+    }
+
+    /** Files in memory. */
+    private static final class Kept implements EvidenceFiles {
+        private final Map<EvidenceFile, byte[]> all = new LinkedHashMap<>();
+
+        @Override
+        public EvidenceFile attach(ActionPlan plan, Action action, NewEvidence file, By by) {
+            EvidenceFile kept = new EvidenceFile(
+                    all.size() + 1L,
+                    plan.id(),
+                    action.id(),
+                    file.name(),
+                    file.mediaType(),
+                    file.length(),
+                    by.name(),
+                    by.at());
+            all.put(kept, file.content());
+            return kept;
+        }
+
+        @Override
+        public List<EvidenceFile> of(long planId) {
+            return all.keySet().stream().filter(file -> file.planId() == planId).toList();
+        }
+
+        @Override
+        public Optional<EvidenceFile> find(long id) {
+            return all.keySet().stream().filter(file -> file.id() == id).findFirst();
+        }
+
+        @Override
+        public byte[] content(EvidenceFile file) {
+            return all.get(file);
+        }
+
+        @Override
+        public void remove(EvidenceFile file) {
+            all.remove(file);
+        }
+    }
+
+    ChangingLessons changingLessons() {
+        return new ChangingLessons(desk(), lessons, audit);
+    }
+
     LessonTasks lessonTasks() {
         return new LessonTasks(lessons, new Tree(), told::add, new Texts());
     }
@@ -270,6 +328,7 @@ final class Company {
         @Override
         public List<LessonOffer> waiting(Collection<Long> departments) {
             return all.values().stream()
+                    .filter(lesson -> !lesson.isWithdrawn())
                     .flatMap(lesson -> lesson.offers().stream())
                     .filter(offer -> departments.contains(offer.departmentId()) && offer.isOpen())
                     .toList();

@@ -15,8 +15,10 @@ import cx.stewardship.actionplans.domain.NewLesson;
 import cx.stewardship.actionplans.domain.PlanFixture;
 import cx.stewardship.actionplans.domain.PlanRefused;
 import cx.stewardship.analysis.embedding.Embedder;
+import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.PersonId;
 import cx.stewardship.shared.Refusal;
+import cx.stewardship.shared.Role;
 import cx.stewardship.shared.fixture.Actors;
 import cx.stewardship.shared.notice.Notice;
 import cx.stewardship.shared.notice.NoticeKind;
@@ -53,6 +55,66 @@ class LessonsTest {
     private static void answeredAsIfItDidNotExist(Runnable work) {
         assertThatThrownBy(work::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
                 .isEqualTo(Refusal.Kind.NOT_FOUND));
+    }
+
+    @Test
+    void the_department_that_learned_it_and_the_cx_team_say_it_better_and_the_record_says_what_changed() {
+        long id = published(Set.of(5L));
+        NewLesson better = new NewLesson(
+                TEXT.title(),
+                TEXT.hassle(),
+                TEXT.cause(),
+                TEXT.fix(),
+                "Look twice before you write.",
+                TEXT.processes());
+        company.as(Actors.with(60, Role.CX_TEAM)).changingLessons().edit(id, 0, better);
+        assertThat(company.lessons.get(id).prevention()).isEqualTo("Look twice before you write.");
+        assertThat(company.audit.lines.get(company.audit.lines.size() - 1))
+                .contains("edited lesson", "Look before you write.", "Look twice before you write.")
+                .doesNotContain(TEXT.hassle());
+        company.as(Company.lead()).changingLessons().edit(id, 0, TEXT);
+        assertThat(company.lessons.get(id).prevention()).isEqualTo("Look before you write.");
+    }
+
+    @Test
+    void whoever_only_reads_a_lesson_neither_edits_nor_withdraws_it() {
+        long id = published(Set.of(5L));
+        for (Actor reader :
+                List.of(Company.otherLead(), Company.executive(), Actors.with(70, Role.HR), Actors.with(71))) {
+            ChangingLessons changing = company.as(reader).changingLessons();
+            assertThat(refusal(() -> changing.requireMine(id))).isEqualTo(Refusal.Kind.NOT_ALLOWED);
+            assertThat(refusal(() -> changing.edit(id, 0, TEXT))).isEqualTo(Refusal.Kind.NOT_ALLOWED);
+            assertThat(refusal(() -> changing.withdraw(id, "No."))).isEqualTo(Refusal.Kind.NOT_ALLOWED);
+            assertThat(refusal(() -> changing.offerAgain(id))).isEqualTo(Refusal.Kind.NOT_ALLOWED);
+        }
+        answeredAsIfItDidNotExist(
+                () -> company.as(Company.lead()).changingLessons().requireMine(999_999));
+    }
+
+    private static Refusal.Kind refusal(Runnable work) {
+        try {
+            work.run();
+        } catch (Refusal refusal) {
+            return refusal.kind();
+        }
+        throw new AssertionError("was not refused");
+    }
+
+    @Test
+    void nobody_is_asked_for_an_answer_to_what_was_withdrawn_until_it_is_offered_again() {
+        long id = published(Set.of(5L));
+        Actor lead = Actors.lead(55, Company.FIELD);
+        assertThat(company.lessonTasks().tasksOf(lead, TODAY)).hasSize(1);
+        company.as(Company.lead()).changingLessons().withdraw(id, "The bank changed its files.");
+        assertThat(company.lessonTasks().tasksOf(lead, TODAY)).isEmpty();
+        assertThat(refusal(() -> company.as(lead)
+                        .answeringLessons()
+                        .answer(id, Company.FIELD, LessonAnswer.ADOPTED, "Done.", null)))
+                .isEqualTo(Refusal.Kind.CONFLICT);
+        company.as(Company.lead()).changingLessons().offerAgain(id);
+        assertThat(company.lessonTasks().tasksOf(lead, TODAY)).hasSize(1);
+        assertThat(company.audit.lines).anyMatch(line -> line.startsWith("withdrawn lesson"));
+        assertThat(company.audit.lines).anyMatch(line -> line.startsWith("offered again lesson"));
     }
 
     @Test

@@ -45,6 +45,42 @@ public class LessonTest {
     }
 
     @Test
+    void a_lesson_is_said_better_and_what_was_answered_stays() {
+        Lesson lesson = offered();
+        lesson.answer(5, LessonAnswer.ADOPTED, "Done.", null, jonas(TODAY));
+        NewLesson better = new NewLesson("Look first", "h", "c", "f", "p", Set.of("taking payments"));
+        assertThat(lesson.edit(better, lesson.version(), jonas(TODAY))).isTrue();
+        assertThat(lesson.title()).isEqualTo("Look first");
+        assertThat(lesson.processes()).containsExactly("taking payments");
+        assertThat(lesson.editedBy()).contains("Jonas Adeyemi");
+        assertThat(lesson.offerTo(5).orElseThrow().answer()).contains(LessonAnswer.ADOPTED);
+        assertThat(lesson.edit(better, lesson.version(), mara(TODAY)))
+                .as("nothing is said otherwise")
+                .isFalse();
+        assertThat(lesson.editedBy()).contains("Jonas Adeyemi");
+    }
+
+    @Test
+    void whoever_edits_what_somebody_else_edited_meanwhile_is_told() {
+        Lesson lesson = offered();
+        refused("plans.lesson.meanwhile", () -> lesson.edit(text(), lesson.version() + 1, jonas(TODAY)));
+    }
+
+    @Test
+    void a_withdrawn_lesson_is_not_answered_until_it_is_offered_again() {
+        Lesson lesson = offered();
+        refused("plans.lesson.isOffered", lesson::offerAgain);
+        refused("plans.lesson.needs.withdrawal", () -> lesson.withdraw("  ", mara(TODAY)));
+        lesson.withdraw("The bank changed its files.", mara(TODAY));
+        assertThat(lesson.withdrawnBecause()).contains("The bank changed its files.");
+        refused("plans.lesson.isWithdrawn", () -> lesson.withdraw("Again.", mara(TODAY)));
+        refused("plans.lesson.isWithdrawn", () -> lesson.answer(5, LessonAnswer.ADOPTED, "Done.", null, jonas(TODAY)));
+        lesson.offerAgain();
+        lesson.answer(5, LessonAnswer.ADOPTED, "Done.", null, jonas(TODAY));
+        assertThat(lesson.isWithdrawn()).isFalse();
+    }
+
+    @Test
     void each_part_is_needed() {
         refused("plans.lesson.needs.title", () -> new NewLesson(" ", "h", "c", "f", "p", Set.of()));
         refused("plans.lesson.needs.hassle", () -> new NewLesson("t", "", "c", "f", "p", Set.of()));

@@ -9,6 +9,7 @@ import static cx.stewardship.actionplans.domain.PlanFixture.mara;
 import static cx.stewardship.actionplans.domain.PlanFixture.matchEachMorning;
 import static cx.stewardship.actionplans.domain.PlanFixture.newPlan;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.actionplans.domain.BaselineWeek;
@@ -16,6 +17,8 @@ import cx.stewardship.actionplans.domain.CauseCategory;
 import cx.stewardship.actionplans.domain.CauseWording;
 import cx.stewardship.actionplans.domain.Criteria;
 import cx.stewardship.actionplans.domain.CustomersBehind;
+import cx.stewardship.actionplans.domain.EvidenceFile;
+import cx.stewardship.actionplans.domain.EvidenceLimits;
 import cx.stewardship.actionplans.domain.FrozenQuote;
 import cx.stewardship.actionplans.domain.HistoryEntry;
 import cx.stewardship.actionplans.domain.HistoryEntry.What;
@@ -24,9 +27,11 @@ import cx.stewardship.actionplans.domain.LessonAnswer;
 import cx.stewardship.actionplans.domain.LessonGround;
 import cx.stewardship.actionplans.domain.LessonTest;
 import cx.stewardship.actionplans.domain.Mention;
+import cx.stewardship.actionplans.domain.NewEvidence;
 import cx.stewardship.actionplans.domain.PlanFilter;
 import cx.stewardship.actionplans.domain.PlanFixture;
 import cx.stewardship.actionplans.domain.PlanLists.Order;
+import cx.stewardship.actionplans.domain.PlanRefused;
 import cx.stewardship.actionplans.domain.PlanRow;
 import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.actionplans.domain.ProgressReport;
@@ -51,6 +56,50 @@ class ActionPlansMappingTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Vendor.class)
+    void keeps_a_file_once_and_as_it_came_until_nothing_refers_to_it(TestDatabase.Vendor vendor) {
+        with(vendor, (database, id) -> {
+            byte[] large = new byte[3 * JpaEvidenceFiles.PART / 2];
+            new java.util.Random(7).nextBytes(large);
+            System.arraycopy("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, large, 0, 5);
+            NewEvidence file = EvidenceLimits.USUAL.check("Größe.pdf", large);
+            long first = database.inTransaction(em -> {
+                ActionPlan plan = new JpaActionPlans(em).get(id);
+                plan.addAction(matchEachMorning(), mara(TODAY));
+                em.flush();
+                JpaEvidenceFiles files = new JpaEvidenceFiles(em);
+                files.attach(plan, plan.actions().get(1), file, jonas(TODAY));
+                return files.attach(plan, plan.actions().get(0), file, mara(TODAY))
+                        .id();
+            });
+            database.doInTransaction(em -> {
+                JpaEvidenceFiles files = new JpaEvidenceFiles(em);
+                assertThat(files.of(id)).hasSize(2);
+                EvidenceFile kept = files.get(id, first);
+                assertThat(kept.name()).isEqualTo("Größe.pdf");
+                assertThat(kept.length()).isEqualTo(large.length);
+                assertThat(kept.attachedBy()).isEqualTo("Mara Lindholm");
+                assertThat(files.content(kept)).isEqualTo(large);
+                ActionPlan plan = new JpaActionPlans(em).get(id);
+                assertThatThrownBy(() -> files.attach(plan, plan.action(kept.actionId()), file, mara(TODAY)))
+                        .isInstanceOf(PlanRefused.class);
+                assertThat(count(em)).isEqualTo(1);
+                files.remove(kept);
+                assertThat(count(em)).isEqualTo(1);
+                files.remove(files.of(id).get(0));
+                assertThat(count(em)).isZero();
+                assertThat(files.find(first)).isEmpty();
+            });
+        });
+    }
+
+    private static long count(jakarta.persistence.EntityManager em) {
+        return ((Number) em.createNativeQuery("select count(*) from action_plans.evidence_content")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
     void keeps_lessons_their_offers_and_answers(TestDatabase.Vendor vendor) {
         with(vendor, (database, id) -> {
             long lesson = database.inTransaction(em -> {
@@ -72,6 +121,13 @@ class ActionPlansMappingTest {
                 assertThat(lessons.of(id)).isPresent();
                 assertThat(lessons.waiting(Set.of(6L))).isEmpty();
                 assertThat(lessons.waiting(Set.of(5L, 6L))).hasSize(1);
+                Lesson taught = lessons.get(lesson);
+                taught.withdraw("The bank changed its files.", mara(TODAY));
+                em.flush();
+                assertThat(lessons.waiting(Set.of(5L))).isEmpty();
+                assertThat(lessons.newest(0, 10)).hasSize(1);
+                taught.offerAgain();
+                taught.edit(LessonTest.text(), taught.version(), mara(TODAY));
                 lessons.get(lesson).answer(5, LessonAnswer.ADOPTED, "Done.", null, jonas(TODAY));
             });
             database.doInTransaction(em -> {
