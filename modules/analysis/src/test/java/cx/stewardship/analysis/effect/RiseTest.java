@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.numbers.gamma.LogGamma;
 import org.junit.jupiter.api.Test;
 
 class RiseTest {
@@ -35,7 +36,47 @@ class RiseTest {
                 .isCloseTo(4 * .25 * .25 * .25 * .75 + Math.pow(.25, 4), within(1e-9));
     }
 
+    @Test
+    void where_all_vary_one_that_looks_even_by_luck_is_not_believed() {
+        Rise.Series even = new Rise.Series(weeks(2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2), weeks(4, 4, 3, 4));
+        Rise.Series wild = new Rise.Series(weeks(0, 9, 0, 0, 8, 0, 0, 9, 0, 0, 9, 0), weeks(0, 9, 0, 0));
+        double alone = Rise.chances(List.of(even)).get(0);
+        double among = Rise.chances(List.of(even, wild, wild, wild)).get(0);
+        assertThat(alone).isLessThan(.05);
+        assertThat(among).isGreaterThan(.1);
+    }
+
+    @Test
+    void the_chance_of_the_mixed_counts_is_that_of_the_beta_binomial() {
+        // 12 before in two weeks of 12 and 0, 6 now in two of 6 and 0: χ² = 12 + 6, freedom 2, φ = 9; 18 events, half
+        // of the time
+        double chance = Rise.chance(weeks(12, 0), weeks(6, 0));
+        double a = 9 / 8.0;
+        double tail = 0;
+        for (int k = 6; k <= 18; k++) {
+            tail += Math.exp(logChoose(18, k) + logBeta(k + a, 18 - k + a) - logBeta(a, a));
+        }
+        assertThat(chance).isCloseTo(tail, within(1e-9));
+    }
+
+    @Test
+    void many_comments_are_reckoned_as_well() {
+        assertThat(Rise.chance(weeks(900_000, 900_100), weeks(900_050, 900_050)))
+                .isBetween(.3, .7);
+        assertThat(Rise.chance(weeks(400, 500), weeks(700, 800))).isLessThan(.05);
+    }
+
+    private static double logChoose(int n, int k) {
+        return LogGamma.value(n + 1.0) - LogGamma.value(k + 1.0) - LogGamma.value(n - k + 1.0);
+    }
+
+    private static double logBeta(double a, double b) {
+        return LogGamma.value(a) + LogGamma.value(b) - LogGamma.value(a + b);
+    }
+
     private static List<WindowCounts> weeks(int... events) {
-        return IntStream.of(events).mapToObj(e -> new WindowCounts(e, 500)).toList();
+        return IntStream.of(events)
+                .mapToObj(e -> new WindowCounts(e, 1_000_000))
+                .toList();
     }
 }

@@ -8,6 +8,10 @@ import cx.stewardship.analysis.effect.WindowCounts;
 import cx.stewardship.customervoice.domain.Rising;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /** How often the check calls a plan effective that changed nothing, how often it sees one that did, and how often a theme rises that does not. */
 final class EffectQuality {
@@ -16,6 +20,8 @@ final class EffectQuality {
     private static final int TRIGGER = 4;
     private static final double AGREED = .5;
     private static final double[] DISPERSIONS = {1, 2, 3};
+    /** Stands for themes that differ in how much their weeks vary. */
+    private static final double MIXED = 0;
 
     private final Report report;
     private final int runs;
@@ -93,9 +99,13 @@ final class EffectQuality {
     }
 
     private static boolean looksHigh(List<WindowCounts> before, List<WindowCounts> now) {
-        WindowCounts all0 = WindowCounts.sum(before);
-        WindowCounts all1 = WindowCounts.sum(now);
-        return Rising.chance(all0.events(), all0.comments(), all1.events(), all1.comments()) < .05;
+        return exact(before, now) < .05;
+    }
+
+    /** As if every event came independently of the others. */
+    private static double exact(List<WindowCounts> before, List<WindowCounts> now) {
+        return EffectivenessCheck.compare(WindowCounts.sum(now), WindowCounts.sum(before), 1)
+                .pOneSided();
     }
 
     void power() {
@@ -134,62 +144,108 @@ final class EffectQuality {
         report.row((int) events, ratio, dispersion, percent(seen), percent(effective), percent(open));
     }
 
+    /** The ways to tell a rise that are compared. */
+    private enum Test {
+        /** Events come independently of each other. */
+        EXACT,
+        /** The t test on the logarithm that the effectiveness check falls back to, with each theme's own dispersion. */
+        OWN,
+        /** What the product does: {@link Rise#chances} over all themes of a department. */
+        OURS;
+
+        List<Double> chances(List<Rise.Series> themes) {
+            return switch (this) {
+                case EXACT ->
+                    themes.stream()
+                            .map(theme -> exact(theme.before(), theme.now()))
+                            .toList();
+                case OWN ->
+                    themes.stream()
+                            .map(theme -> EffectivenessCheck.compare(theme.now(), theme.before(), 1)
+                                    .pOneSided())
+                            .toList();
+                case OURS -> Rise.chances(themes);
+            };
+        }
+    }
+
     void rising() {
         report.say("");
         report.say(
-                "Rising themes: a department with 40 themes, 4 weeks against the 12 before, %,d departments each. Guarded: by how much the weeks vary (analysis.effect.Rise):",
-                runs / 10);
+                "Rising themes: 4 weeks against the 12 before, Benjamini and Hochberg at 10 %%, %,d departments each. Exact: as if comments came independently. Own: t test with each theme's own dispersion. Ours: Rising.",
+                runs / 2);
         report.table(
+                "themes",
                 "test",
                 "events a week",
                 "φ",
                 "departments with a false alarm, nothing rises",
-                "share of false ones among the flagged, 4 of 40 double",
+                "share of false ones among the flagged, some double",
                 "of the doubled, flagged");
-        for (boolean guarded : new boolean[] {false, true}) {
-            for (double dispersion : DISPERSIONS) {
-                for (double events : new double[] {2, 5, 20}) {
-                    rising(events, dispersion, guarded);
+        for (int themes : new int[] {40, 8, 1}) {
+            for (Test test : Test.values()) {
+                for (double dispersion : DISPERSIONS) {
+                    for (double events : new double[] {2, 5, 20}) {
+                        rising(themes, test, dispersion, () -> events, Double.toString(events));
+                    }
                 }
+                Random chance = new Random(37);
+                rising(
+                        themes,
+                        test,
+                        MIXED,
+                        () -> new double[] {1, 2, 5, 20}[chance.nextInt(4)],
+                        "1, 2, 5 or 20, each theme");
             }
         }
     }
 
-    private void rising(double events, double dispersion, boolean guarded) {
-        Weeks weeks = new Weeks(dispersion, 31);
-        int departments = runs / 10;
+    private void rising(int themes, Test test, double dispersion, DoubleSupplier events, String said) {
+        Supplier<Weeks> weeks = weeks(dispersion);
+        int departments = runs / 2;
+        int doubled = Math.max(1, themes / 10);
         int alarmed = 0;
         double falseShare = 0;
         double found = 0;
         for (int d = 0; d < departments; d++) {
-            alarmed += Rising.discoveries(chances(weeks, events, 0, guarded)).isEmpty() ? 0 : 1;
-            var flagged = Rising.discoveries(chances(weeks, events, 4, guarded));
-            long right = flagged.stream().filter(place -> place < 4).count();
+            alarmed += Rising.discoveries(test.chances(drawn(weeks, events, themes, 0)))
+                            .isEmpty()
+                    ? 0
+                    : 1;
+            var flagged = Rising.discoveries(test.chances(drawn(weeks, events, themes, doubled)));
+            long right = flagged.stream().filter(place -> place < doubled).count();
             falseShare += flagged.isEmpty() ? 0 : (flagged.size() - right) / (double) flagged.size();
-            found += right / 4.0;
+            found += right / (double) doubled;
         }
         report.row(
-                guarded ? "guarded" : "exact",
-                events,
-                dispersion,
+                themes,
+                test.name().toLowerCase(Locale.ROOT),
+                said,
+                dispersion == MIXED ? "1, 1, 2 or 3, each theme" : dispersion,
                 percent(alarmed, departments),
                 percent(falseShare, departments),
                 percent(found, departments));
     }
 
-    private static List<Double> chances(Weeks weeks, double events, int rising, boolean guarded) {
-        List<Double> chances = new ArrayList<>();
-        for (int theme = 0; theme < 40; theme++) {
-            List<WindowCounts> before = weeks.of(Rising.WEEKS_BEFORE, events);
-            List<WindowCounts> now = weeks.of(Rising.WEEKS_NOW, theme < rising ? 2 * events : events);
-            WindowCounts all0 = WindowCounts.sum(before);
-            WindowCounts all1 = WindowCounts.sum(now);
-            chances.add(
-                    guarded
-                            ? Rise.chance(before, now)
-                            : Rising.chance(all0.events(), all0.comments(), all1.events(), all1.comments()));
+    private static Supplier<Weeks> weeks(double dispersion) {
+        if (dispersion != MIXED) {
+            Weeks weeks = new Weeks(dispersion, 31);
+            return () -> weeks;
         }
-        return chances;
+        List<Weeks> several = List.of(new Weeks(1, 31), new Weeks(1, 32), new Weeks(2, 33), new Weeks(3, 34));
+        Random chance = new Random(35);
+        return () -> several.get(chance.nextInt(several.size()));
+    }
+
+    private static List<Rise.Series> drawn(Supplier<Weeks> weeks, DoubleSupplier events, int themes, int doubled) {
+        List<Rise.Series> drawn = new ArrayList<>();
+        for (int theme = 0; theme < themes; theme++) {
+            Weeks own = weeks.get();
+            double rate = events.getAsDouble();
+            drawn.add(new Rise.Series(
+                    own.of(Rising.WEEKS_BEFORE, rate), own.of(Rising.WEEKS_NOW, theme < doubled ? 2 * rate : rate)));
+        }
+        return drawn;
     }
 
     private static Verdict verdict(List<WindowCounts> before, List<WindowCounts> after) {

@@ -1,5 +1,7 @@
 package cx.stewardship.customervoice.application;
 
+import cx.stewardship.analysis.effect.Rise;
+import cx.stewardship.analysis.effect.WindowCounts;
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.domain.FullComment;
 import cx.stewardship.customervoice.domain.Rising;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads themes with their figures: what there is most of, what is rising, what is falling. */
@@ -59,10 +62,6 @@ public class ReadingThemes {
     private static final int WEEKS = 52;
     private static final int WINDOW = 12;
     private static final double CLEARLY_LESS = -0.25;
-    private static final double UNLIKELY = 0.05;
-
-    /** Below so many in four weeks before, what rises is called new. */
-    private static final double HARDLY_ANY = 2.5;
 
     /** Themes of a department and of those below, null for all that the reader may see; the largest of the last 12 weeks first. */
     public List<ThemeFigures> of(@Nullable DepartmentId department) {
@@ -94,6 +93,15 @@ public class ReadingThemes {
                 .filter(figure -> figure.id() == now)
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /** Themes of this department alone that are rising or new, judged among all of it; the clearest first. */
+    public List<ThemeFigures> risingIn(DepartmentId department) {
+        scope(department);
+        return figures(themes.of(Set.of(department.value()))).stream()
+                .filter(ThemeFigures::rises)
+                .sorted(Comparator.comparingDouble(ThemeFigures::chance))
+                .toList();
     }
 
     /** Whether the reader may change this theme. */
@@ -134,17 +142,17 @@ public class ReadingThemes {
         List<Drawn> drawn = sized.stream()
                 .map(theme -> new Drawn(theme, points(weeks.getOrDefault(theme.id(), Map.of()), all, from, thisMonday)))
                 .toList();
-        Set<Long> rising = new HashSet<>();
-        drawn.stream()
-                .collect(Collectors.groupingBy(d -> d.theme().departmentId()))
-                .values()
-                .forEach(of -> {
-                    Set<Integer> found =
-                            Rising.discoveries(of.stream().map(Drawn::chance).toList());
-                    found.forEach(place -> rising.add(of.get(place).theme().id()));
-                });
-        return drawn.stream()
-                .map(d -> d.figures(rising.contains(d.theme().id())))
+        Rising.View up = Rising.of(drawn.stream()
+                .map(d -> d.weeks(Rising.WEEKS_BEFORE, Rising.WEEKS_NOW))
+                .toList());
+        // what became rarer is what would have risen, had time run backwards
+        Rising.View down = Rising.of(drawn.stream().map(Drawn::backwards).toList());
+        return IntStream.range(0, drawn.size())
+                .mapToObj(place -> drawn.get(place)
+                        .figures(
+                                up.chances().get(place),
+                                up.rising().contains(place),
+                                down.rising().contains(place)))
                 .toList();
     }
 
@@ -176,13 +184,30 @@ public class ReadingThemes {
             return points.subList(points.size() - fromEnd, points.size() - toEnd);
         }
 
-        double chance() {
-            int last = Rising.WEEKS_NOW;
-            int first = Rising.WEEKS_NOW + Rising.WEEKS_BEFORE;
-            return Rising.chance(events(first, last), all(first, last), events(last, 0), all(last, 0));
+        Rising.Weeks weeks(int before, int now) {
+            return new Rising.Weeks(theme.departmentId(), new Rise.Series(counts(now + before, now), counts(now, 0)));
         }
 
-        ThemeFigures figures(boolean rising) {
+        Rising.Weeks backwards() {
+            return new Rising.Weeks(
+                    theme.departmentId(), new Rise.Series(counts(WINDOW, 0), counts(2 * WINDOW, WINDOW)));
+        }
+
+        private List<WindowCounts> counts(int fromEnd, int toEnd) {
+            return part(fromEnd, toEnd).stream()
+                    .map(point -> new WindowCounts(point.comments(), Math.max(point.all(), point.comments())))
+                    .toList();
+        }
+
+        /** Nothing came before the last weeks, ever. */
+        private boolean isNew() {
+            LocalDate first = theme.first();
+            return first != null
+                    && !first.isBefore(
+                            points.get(points.size() - Rising.WEEKS_NOW).monday());
+        }
+
+        ThemeFigures figures(double chance, boolean rising, boolean falling) {
             double rate = rate(WINDOW, 0);
             double rateBefore = rate(2 * WINDOW, WINDOW);
             Double change = rateBefore == 0 ? null : rate / rateBefore - 1;
@@ -199,10 +224,10 @@ public class ReadingThemes {
                     (int) events(WINDOW, 0),
                     rate,
                     change,
-                    trend(rising, expected, change),
+                    trend(rising, falling, change),
                     (int) events(last, 0),
                     expected,
-                    chance(),
+                    chance,
                     List.copyOf(points),
                     theme.locked(),
                     theme.version());
@@ -213,19 +238,13 @@ public class ReadingThemes {
             return all == 0 ? 0 : 1000.0 * events(fromEnd, toEnd) / all;
         }
 
-        private ThemeFigures.Trend trend(boolean rising, double expected, @Nullable Double change) {
+        private ThemeFigures.Trend trend(boolean rising, boolean falling, @Nullable Double change) {
             if (rising) {
-                return expected < HARDLY_ANY ? ThemeFigures.Trend.NEW : ThemeFigures.Trend.RISING;
+                return isNew() ? ThemeFigures.Trend.NEW : ThemeFigures.Trend.RISING;
             }
-            boolean fewer = change != null
-                    && change <= CLEARLY_LESS
-                    && Rising.chance(
-                                    events(WINDOW, 0),
-                                    all(WINDOW, 0),
-                                    events(2 * WINDOW, WINDOW),
-                                    all(2 * WINDOW, WINDOW))
-                            <= UNLIKELY;
-            return fewer ? ThemeFigures.Trend.FALLING : ThemeFigures.Trend.STEADY;
+            return falling && change != null && change <= CLEARLY_LESS
+                    ? ThemeFigures.Trend.FALLING
+                    : ThemeFigures.Trend.STEADY;
         }
     }
 }

@@ -37,7 +37,7 @@ public class RisingAtHome implements RisingThemes {
             return List.of();
         }
         return reading.of(department.orElse(null)).stream()
-                .filter(theme -> theme.trend() == ThemeFigures.Trend.NEW || theme.trend() == ThemeFigures.Trend.RISING)
+                .filter(ThemeFigures::rises)
                 .sorted(Comparator.comparingDouble(ThemeFigures::chance))
                 .limit(most)
                 .map(this::shown)
@@ -50,7 +50,11 @@ public class RisingAtHome implements RisingThemes {
                 : Pages.text("voice.home.rising.chance", formats.decimals(theme.chance() * 100, 1));
         return new Rising(
                 theme.name(),
-                Pages.text("voice.home.rising", theme.now(), formats.decimals(theme.expected(), 0), chance),
+                Pages.text(
+                        theme.hint() ? "voice.home.rising.few" : "voice.home.rising",
+                        theme.now(),
+                        formats.decimals(theme.expected(), 0),
+                        chance),
                 theme.trend() == ThemeFigures.Trend.NEW,
                 "/customer-voice/theme?id=" + theme.id());
     }

@@ -36,8 +36,9 @@ public record ThemeFigures(
         int version)
         implements Serializable {
 
-    /** How it moves. */
+    /** How it moves, as far as chance does not explain it. */
     public enum Trend {
+        /** Said so often in the last 4 weeks that it is no accident, and never before. */
         NEW,
         RISING,
         STEADY,
@@ -50,9 +51,22 @@ public record ThemeFigures(
     /** Fewer than this in 12 weeks say little about where it goes. */
     public static final int FEW = 5;
 
+    /** A rise of fewer comments than this in 4 weeks is a hint. */
+    private static final int ENOUGH_TO_RISE = 8;
+
     /** Whether it is so small that chance moves its figures. */
     public boolean small() {
         return comments < FEW;
+    }
+
+    /** Whether it is said more often than before, or was never said before. */
+    public boolean rises() {
+        return trend == Trend.NEW || trend == Trend.RISING;
+    }
+
+    /** Whether it rises on so few comments that it is a first hint, to be read rather than counted. */
+    public boolean hint() {
+        return rises() && now < ENOUGH_TO_RISE;
     }
 
     /** The last 12 weeks, for the small line. */

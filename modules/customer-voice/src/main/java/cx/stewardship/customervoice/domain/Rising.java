@@ -1,15 +1,19 @@
 package cx.stewardship.customervoice.domain;
 
+import cx.stewardship.analysis.effect.Rise;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * Tells whether a theme is rising: the last 4 weeks against the 12 before, by the exact conditional test of two Poisson rates
- * (given n = x₀ + x₁ events, x₁ is binomial with p = N₁/(N₀+N₁)); false alarms are held to 10 % over all themes of a
- * department by the procedure of Benjamini and Hochberg.
+ * Tells which themes are rising: the last 4 weeks against the 12 before, by {@link Rise}, which allows for weeks that vary more than chance
+ * makes them. False alarms are held to 10 % by the procedure of Benjamini and Hochberg, over all themes of a department, and over all
+ * that are looked at when a view shows several departments: what rises there has to stand out among more themes.
  */
 public final class Rising {
 
@@ -19,38 +23,57 @@ public final class Rising {
 
     private Rising() {}
 
+    /** A theme's weeks, of whichever department. */
+    public record Weeks(long departmentId, Rise.Series series) {}
+
     /**
-     * @param before events in the weeks before
-     * @param allBefore all comments in those weeks
-     * @param now events in the last weeks
-     * @param allNow all comments in those
-     * @return the chance of so many or more now if nothing had changed; 1 when there is nothing to compare
+     * What became of the themes of one view.
+     *
+     * @param chances of so many or more comments of each if nothing had changed
+     * @param rising places of those that rise
      */
-    public static double chance(long before, long allBefore, long now, long allNow) {
-        long n = before + now;
-        if (n == 0 || allBefore == 0 || allNow == 0) {
-            return 1;
+    public record View(List<Double> chances, Set<Integer> rising) {
+        public View {
+            chances = List.copyOf(chances);
+            rising = Set.copyOf(rising);
         }
-        double p = (double) allNow / (allNow + allBefore);
-        double term = n * Math.log1p(-p);
-        double below = 0;
-        for (long k = 0; k < now; k++) {
-            below += Math.exp(term);
-            term += Math.log((double) (n - k) / (k + 1)) + Math.log(p) - Math.log1p(-p);
+    }
+
+    /** @param themes that are looked at together, in any order */
+    public static View of(List<Weeks> themes) {
+        Map<Long, List<Integer>> places = new TreeMap<>();
+        for (int i = 0; i < themes.size(); i++) {
+            places.computeIfAbsent(themes.get(i).departmentId(), d -> new ArrayList<>())
+                    .add(i);
         }
-        return Math.max(0, Math.min(1, 1 - below));
+        Double[] chances = new Double[themes.size()];
+        Set<Integer> rising = new HashSet<>();
+        for (List<Integer> department : places.values()) {
+            List<Double> own = Rise.chances(
+                    department.stream().map(place -> themes.get(place).series()).toList());
+            for (int i = 0; i < own.size(); i++) {
+                chances[department.get(i)] = own.get(i);
+            }
+            discoveries(own).forEach(found -> rising.add(department.get(found)));
+        }
+        List<Double> all = List.of(chances);
+        if (places.size() > 1) {
+            rising.retainAll(discoveries(all));
+        }
+        return new View(all, rising);
     }
 
     /** @return the places of those chances that count as discoveries */
-    public static Set<Integer> discoveries(List<Double> chances) {
+    public static Set<Integer> discoveries(Collection<Double> chances) {
+        List<Double> list = List.copyOf(chances);
         List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < chances.size(); i++) {
+        for (int i = 0; i < list.size(); i++) {
             order.add(i);
         }
-        order.sort(Comparator.comparing(chances::get));
+        order.sort(Comparator.comparing(list::get));
         int last = -1;
         for (int rank = 0; rank < order.size(); rank++) {
-            if (chances.get(order.get(rank)) <= FALSE_DISCOVERIES * (rank + 1) / order.size()) {
+            if (list.get(order.get(rank)) <= FALSE_DISCOVERIES * (rank + 1) / order.size()) {
                 last = rank;
             }
         }

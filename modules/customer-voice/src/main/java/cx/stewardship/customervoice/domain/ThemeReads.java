@@ -10,9 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** Figures of themes from the weekly counts. */
 public interface ThemeReads {
 
-    /** A theme with the number of its comments in all. */
+    /**
+     * A theme with the number of its comments in all.
+     *
+     * @param first the Monday of the week of its first comment; null without comments
+     */
     record Sized(
-            long id, long departmentId, String name, String definition, long comments, boolean locked, int version) {}
+            long id,
+            long departmentId,
+            String name,
+            String definition,
+            long comments,
+            boolean locked,
+            int version,
+            @Nullable LocalDate first) {}
 
     /** Themes of these departments, null for all; the largest first. */
     List<Sized> of(@Nullable Set<Long> departments);

@@ -44,7 +44,9 @@ public class JpaThemeReads implements ThemeReads {
         return list(
                 entityManager,
                 "select t.id, t.department_id, t.name, t.definition, coalesce((select sum(w.comments) from"
-                        + " customer_voice.theme_week w where w.theme_id = t.id), 0) as size, t.locked, t.version from"
+                        + " customer_voice.theme_week w where w.theme_id = t.id), 0) as size, t.locked, t.version,"
+                        + " (select min(w.monday) from customer_voice.theme_week w where w.theme_id = t.id and"
+                        + " w.comments > 0) as first_monday from"
                         + " customer_voice.theme t"
                         + " where t.state = 'ACTIVE'"
                         + (departments == null ? "" : " and t.department_id in (" + marks(departments) + ")")
@@ -57,7 +59,8 @@ public class JpaThemeReads implements ThemeReads {
                         row.getString(4),
                         row.getLong(5),
                         row.getBoolean(6),
-                        row.getInt(7)));
+                        row.getInt(7),
+                        row.getObject(8, LocalDate.class)));
     }
 
     @Override

@@ -72,11 +72,8 @@ public class CommentsPage implements Serializable {
         Pages.attempt(() -> {
             themes = themeRows.of(department());
             pareto = themeRows.pareto(themes);
-            rising = themeRows.rows(themes.stream()
-                    .filter(theme ->
-                            theme.trend() == ThemeFigures.Trend.RISING || theme.trend() == ThemeFigures.Trend.NEW)
-                    .limit(5)
-                    .toList());
+            rising = themeRows.rows(
+                    themes.stream().filter(ThemeFigures::rises).limit(5).toList());
             read();
         });
     }

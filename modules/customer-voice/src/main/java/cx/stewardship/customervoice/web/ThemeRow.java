@@ -1,7 +1,6 @@
 package cx.stewardship.customervoice.web;
 
 import cx.stewardship.customervoice.application.ThemeFigures;
-import cx.stewardship.customervoice.application.ThemeFigures.Trend;
 import cx.stewardship.shared.page.Pages;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +36,6 @@ public record ThemeRow(
     }
 
     public boolean isRising() {
-        return figures.trend() == Trend.NEW || figures.trend() == Trend.RISING;
+        return figures.rises();
     }
 }

@@ -3,25 +3,30 @@ package cx.stewardship.customervoice.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cx.stewardship.analysis.effect.Rise;
+import cx.stewardship.analysis.effect.WindowCounts;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RisingTest {
 
-    @Test
-    void the_chance_is_that_of_the_binomial_tail() {
-        // 3 of 3 events in a quarter of the exposure: 0.25³
-        assertThat(Rising.chance(0, 300, 3, 100)).isCloseTo(0.015625, within(1e-12));
-        // at least 1 of 2 with p = 1/2
-        assertThat(Rising.chance(1, 100, 1, 100)).isCloseTo(0.75, within(1e-12));
-        assertThat(Rising.chance(6, 1200, 9, 400)).isCloseTo(0.00419, within(0.0005));
+    private static Rising.Weeks theme(long department, int[] before, int[] now) {
+        return new Rising.Weeks(department, new Rise.Series(counts(before), counts(now)));
     }
 
-    @Test
-    void nothing_to_compare_is_no_alarm() {
-        assertThat(Rising.chance(0, 0, 0, 0)).isEqualTo(1);
-        assertThat(Rising.chance(0, 0, 5, 100)).isEqualTo(1);
-        assertThat(Rising.chance(5, 100, 0, 100)).isEqualTo(1);
+    private static Rising.Weeks even(long department, int before, int now) {
+        int[] weeks = new int[Rising.WEEKS_BEFORE];
+        Arrays.fill(weeks, before);
+        int[] last = new int[Rising.WEEKS_NOW];
+        Arrays.fill(last, now);
+        return theme(department, weeks, last);
+    }
+
+    private static List<WindowCounts> counts(int... events) {
+        return IntStream.of(events).mapToObj(e -> new WindowCounts(e, 100)).toList();
     }
 
     @Test
@@ -30,5 +35,37 @@ class RisingTest {
         assertThat(Rising.discoveries(List.of(0.4, 0.01, 0.061, 0.03, 0.9))).containsExactlyInAnyOrder(1, 3);
         assertThat(Rising.discoveries(List.of(0.2, 0.3))).isEmpty();
         assertThat(Rising.discoveries(List.of())).isEmpty();
+    }
+
+    @Test
+    void a_theme_that_doubles_in_even_weeks_rises() {
+        Rising.View view = Rising.of(List.of(even(2, 4, 4), even(2, 4, 9), even(2, 6, 6)));
+        assertThat(view.rising()).containsExactly(1);
+        assertThat(view.chances().get(1)).isLessThan(.001);
+    }
+
+    @Test
+    void a_theme_that_came_in_bursts_before_does_not_rise_with_the_next_burst() {
+        Rising.Weeks bursts = theme(2, new int[] {0, 9, 0, 0, 0, 11, 0, 0, 0, 0, 8, 0}, new int[] {0, 0, 16, 0});
+        assertThat(Rising.of(List.of(bursts)).rising()).isEmpty();
+    }
+
+    @Test
+    void what_barely_rises_in_its_department_has_to_stand_out_more_among_many() {
+        // 4 of 7 in a quarter of the time: a chance of 7 %
+        Rising.Weeks barely = theme(2, new int[] {1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0}, new int[] {1, 1, 1, 1});
+        assertThat(Rising.of(List.of(barely)).rising()).containsExactly(0);
+        List<Rising.Weeks> view = new ArrayList<>(List.of(barely));
+        for (int department = 3; department < 20; department++) {
+            view.add(even(department, 3, 3));
+        }
+        assertThat(Rising.of(view).rising()).isEmpty();
+        assertThat(Rising.of(view).chances().get(0))
+                .isCloseTo(Rising.of(List.of(barely)).chances().get(0), within(1e-12));
+    }
+
+    @Test
+    void a_department_without_themes_has_nothing_that_rises() {
+        assertThat(Rising.of(List.of()).rising()).isEmpty();
     }
 }
