@@ -4,6 +4,7 @@ import cx.stewardship.imports.ImportId;
 import cx.stewardship.imports.application.Preparing;
 import cx.stewardship.imports.application.StartImport;
 import cx.stewardship.imports.application.StartingImports;
+import cx.stewardship.imports.application.TellingOfImports;
 import cx.stewardship.imports.application.Undo;
 import cx.stewardship.imports.batch.FileMemory;
 import cx.stewardship.imports.batch.ImportJobs;
@@ -31,6 +32,7 @@ import cx.stewardship.shared.CurrentActor;
 import cx.stewardship.shared.Role;
 import cx.stewardship.shared.imports.ImportKind;
 import cx.stewardship.shared.imports.Undoable;
+import cx.stewardship.shared.text.Texts;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
@@ -136,9 +138,10 @@ final class ProductImport {
     private ImportId start(EntityManager em, SentFile sent, boolean dryRun) {
         JpaImportRuns runs = new JpaImportRuns(em);
         return new StartingImports(
-                        new Preparing(new Kinds(List.of(kind)), runs, spool, clock),
+                        new Preparing(new Kinds(List.of(kind)), runs, new OtherForms(List.of(), spool), clock),
                         runs,
-                        new StartingImports.Doing(ACTOR, NO_AUDIT, clock, new OtherForms(List.of(), spool)),
+                        new StartingImports.Doing(
+                                ACTOR, NO_AUDIT, clock, new TellingOfImports(notice -> {}, new Texts())),
                         new NoNews<>())
                 .start(new StartImport(
                         "reviews",

@@ -46,27 +46,9 @@ public class EndedTasks implements TaskSource {
     private Task task(ImportRun run) {
         return new Task(
                 Task.Verb.LOOK,
-                title(run),
-                text("imports.task.ended.why", run.rowsTotal(), run.source()),
+                TellingOfImports.title(texts, run),
+                texts.get(Locale.ENGLISH, "imports.task.ended.why", run.rowsTotal(), run.source()),
                 null,
-                "/imports/import?id=" + run.id().value());
-    }
-
-    private String title(ImportRun run) {
-        return switch (run.state()) {
-            case COMPLETED ->
-                text(
-                        run.isDryRun() ? "imports.task.rehearsed" : "imports.task.done",
-                        run.fileName(),
-                        run.tally().added(),
-                        run.tally().changed(),
-                        run.tally().rejected());
-            case STOPPED -> text("imports.task.stopped", run.fileName(), run.rowsRead(), run.rowsTotal());
-            default -> text("imports.task.failed", run.fileName(), run.rowsRead(), run.rowsTotal());
-        };
-    }
-
-    private String text(String key, Object... arguments) {
-        return texts.get(Locale.ENGLISH, key, arguments);
+                TellingOfImports.address(run));
     }
 }

@@ -13,6 +13,7 @@ import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.Role;
 import cx.stewardship.shared.imports.ImportField;
 import cx.stewardship.shared.imports.ImportKind;
+import cx.stewardship.shared.imports.Wide;
 import cx.stewardship.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,8 +47,12 @@ public class ReadingImports {
         this.doing = doing;
     }
 
-    /** A kind of data that this actor may bring in. */
-    public record Kind(String code, List<ImportField> fields) implements Serializable {}
+    /**
+     * A kind of data that this actor may bring in.
+     *
+     * @param wide how tables with a column for each thing asked hold it; null when there are none
+     */
+    public record Kind(String code, List<ImportField> fields, @Nullable Wide wide) implements Serializable {}
 
     /** @param total of all that this actor may see */
     public record Page(List<ImportView> runs, long total) implements Serializable {}
@@ -58,7 +63,7 @@ public class ReadingImports {
     /** @throws Refusal when this actor may bring in nothing at all */
     public List<Kind> kinds() {
         List<Kind> mine = kinds.of(doing.actor()).stream()
-                .map(kind -> new Kind(kind.code(), kind.fields()))
+                .map(kind -> new Kind(kind.code(), kind.fields(), kind.wide().orElse(null)))
                 .toList();
         if (mine.isEmpty()) {
             throw Refusal.notAllowed();
@@ -116,7 +121,7 @@ public class ReadingImports {
     @Transactional
     public ImportView get(ImportId id) {
         ImportRun run = run(id);
-        run.seenBy(doing.actor());
+        doing.telling().seen(run, doing.actor());
         return ImportView.of(run, doing.now());
     }
 

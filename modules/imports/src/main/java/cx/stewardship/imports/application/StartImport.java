@@ -17,4 +17,9 @@ import java.io.Serializable;
  */
 public record StartImport(
         String kind, String source, SentFile file, Surveyor.Hints hints, Mapping mapping, boolean dryRun)
-        implements Serializable {}
+        implements Serializable {
+
+    StartImport with(SentFile other, Surveyor.Hints written) {
+        return new StartImport(kind, source, other, written, mapping, dryRun);
+    }
+}

@@ -5,7 +5,6 @@ import cx.stewardship.imports.domain.ImportRun;
 import cx.stewardship.imports.domain.ImportRuns;
 import cx.stewardship.imports.domain.RememberedMapping;
 import cx.stewardship.imports.domain.SentFile;
-import cx.stewardship.imports.intake.OtherForms;
 import cx.stewardship.imports.reading.FileRefused;
 import cx.stewardship.imports.reading.Mapping;
 import cx.stewardship.shared.Actor;
@@ -21,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.List;
 
 /** Takes files in: looks at them, says what would be done, and puts them in the lane. */
 @ApplicationScoped
@@ -44,27 +44,27 @@ public class StartingImports {
         this.lane = lane;
     }
 
-    /** Who does it, when, where that is written down, and where files are kept. */
+    /** Who does it, when, where that is written down, and who is told how it ended. */
     @ApplicationScoped
     public static class Doing {
         private CurrentActor actor;
         private AuditTrail audit;
         private Clock clock;
-        private OtherForms forms;
+        private TellingOfImports telling;
 
         @SuppressWarnings("NullAway.Init")
         protected Doing() {}
 
         @Inject
-        public Doing(CurrentActor actor, AuditTrail audit, Clock clock, OtherForms forms) {
+        public Doing(CurrentActor actor, AuditTrail audit, Clock clock, TellingOfImports telling) {
             this.actor = actor;
             this.audit = audit;
             this.clock = clock;
-            this.forms = forms;
+            this.telling = telling;
         }
 
-        OtherForms forms() {
-            return forms;
+        TellingOfImports telling() {
+            return telling;
         }
 
         Actor actor() {
@@ -88,13 +88,26 @@ public class StartingImports {
     @AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
     public SentFile receive(String kind, String fileName, InputStream content) {
         ImportKind found = preparing.kind(kind, doing.actor());
-        return doing.forms().keep(found, fileName, content);
+        return preparing.forms().keep(found, fileName, content);
     }
 
     /** Removes a file of which no import was begun, so that it does not take room from others. */
     @AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
     public void discard(SentFile file) {
         preparing.spool().remove(file.spooled());
+    }
+
+    /**
+     * Makes rows of columns: a table with a column for each thing asked becomes one with a row for each answer. The file as it
+     * was stays aside until it is discarded.
+     *
+     * @param columns one for each thing asked
+     * @return the same with the other file
+     * @throws FileRefused when a column is not there, a row is broken, or there would be too many rows
+     */
+    @AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
+    public StartImport withRows(StartImport start, List<String> columns) {
+        return preparing.withRows(preparing.kind(start.kind(), doing.actor()), start, columns);
     }
 
     /** @throws FileRefused when the file cannot be taken at all */

@@ -2,6 +2,7 @@ package cx.stewardship.imports.batch;
 
 import cx.stewardship.imports.ImportId;
 import cx.stewardship.imports.application.LaneChanged;
+import cx.stewardship.imports.application.TellingOfImports;
 import cx.stewardship.imports.domain.ImportRun;
 import cx.stewardship.imports.domain.ImportRuns;
 import cx.stewardship.imports.domain.ImportState;
@@ -41,14 +42,20 @@ public class Ledger {
     public static class News {
         private Event<ImportFinished> finished;
         private Event<LaneChanged> lane;
+        private TellingOfImports telling;
 
         @SuppressWarnings("NullAway.Init")
         protected News() {}
 
         @Inject
-        public News(Event<ImportFinished> finished, Event<LaneChanged> lane) {
+        public News(Event<ImportFinished> finished, Event<LaneChanged> lane, TellingOfImports telling) {
             this.finished = finished;
             this.lane = lane;
+            this.telling = telling;
+        }
+
+        void ended(ImportRun run) {
+            telling.ended(run);
         }
 
         void finished(ImportRun run) {
@@ -117,6 +124,7 @@ public class Ledger {
             throw new LostRun(id.value(), surroundings.worker());
         }
         run.complete(surroundings.clock().instant());
+        news.ended(run);
         if (!run.isDryRun()) {
             surroundings.actor().as(run.actor(), () -> {
                 news.finished(run);
@@ -139,6 +147,7 @@ public class Ledger {
                 run.tryAgain();
             } else {
                 run.failed(failure, surroundings.clock().instant());
+                news.ended(run);
             }
         }
         news.placeFree();

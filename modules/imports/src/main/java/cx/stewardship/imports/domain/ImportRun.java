@@ -384,11 +384,11 @@ public class ImportRun {
         return toTell;
     }
 
-    /** This actor looks at it; whoever started it knows by that how it ended. */
-    public void seenBy(Actor reader) {
-        if (toTell && reader.signInName().equals(startedBy)) {
-            toTell = false;
-        }
+    /** This actor looks at it; whoever started it knows by that how it ended. @return whether it was news to them */
+    public boolean seenBy(Actor reader) {
+        boolean news = toTell && reader.signInName().equals(startedBy);
+        toTell &= !news;
+        return news;
     }
 
     /** Somebody wants back what was before it; that waits for its turn like an import. */

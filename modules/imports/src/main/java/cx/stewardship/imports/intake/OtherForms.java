@@ -45,6 +45,11 @@ public class OtherForms {
         this.spool = spool;
     }
 
+    /** Where files are kept aside. */
+    public Spool spool() {
+        return spool;
+    }
+
     /** @throws Refusal when a file of another form cannot be read */
     public SentFile keep(ImportKind kind, String fileName, InputStream content) {
         Optional<OtherForm> form = forms.stream()

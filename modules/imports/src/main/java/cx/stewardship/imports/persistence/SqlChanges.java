@@ -73,6 +73,10 @@ public class SqlChanges implements Changes {
                 RowOutcome outcome = outcomes.get(i);
                 if (outcome.key() != 0 && outcome.changes().isEmpty()) {
                     insert.add(run.value(), rows.get(i), 0, outcome.key(), "", "", "");
+                    int other = 0;
+                    for (long key : outcome.others()) {
+                        insert.add(run.value(), rows.get(i), --other, key, "", "", "");
+                    }
                 }
                 int place = 0;
                 for (Change change : outcome.key() == 0 ? List.<Change>of() : outcome.changes()) {
@@ -147,7 +151,7 @@ public class SqlChanges implements Changes {
     public List<Long> made(ImportId run) {
         List<Long> made = new ArrayList<>();
         each(
-                "select subject from imports.import_change where run_id = ? and place = 0 order by subject",
+                "select subject from imports.import_change where run_id = ? and place <= 0 order by subject",
                 row -> made.add(row.getLong(1)),
                 run.value());
         return made;

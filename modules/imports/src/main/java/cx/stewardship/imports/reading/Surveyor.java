@@ -36,6 +36,11 @@ public final class Surveyor {
                 @Nullable Character decimal) {
             this(charset, delimiter, dates, decimal, null, null);
         }
+
+        /** Of the file that a wide table was made into: its cells are as they were. */
+        public Hints ofRows() {
+            return new Hints("UTF-8", ',', dates, decimal, null, 1);
+        }
     }
 
     private static final int SAMPLE_ROWS = 100;

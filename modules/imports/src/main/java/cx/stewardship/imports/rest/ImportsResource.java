@@ -131,7 +131,8 @@ public class ImportsResource {
             summary = "Send a file",
             description = "Parts: file (needed), source, dryRun, mapping (JSON: field to column, \"=value\" for a fixed"
                     + " value, \"#row\" for a key made of the whole row), dateForm (d/m/y, m/d/y, iso), charset,"
-                    + " delimiter, decimal, sheet (of a workbook), headerRow (its number; 0 for none). Kind, source,"
+                    + " delimiter, decimal, sheet (of a workbook), headerRow (its number; 0 for none), asked (JSON list of the columns of a wide table, one for each thing"
+                    + " asked: each cell becomes a row). Kind, source,"
                     + " dryRun, dateForm, sheet and headerRow may stand in the address as well.")
     @APIResponse(responseCode = "202", description = "Taken; Location tells where its progress is")
     @APIResponse(responseCode = "422", description = "The file cannot be taken as it is; nothing was written")
@@ -174,16 +175,40 @@ public class ImportsResource {
 
     private ImportId begun(String kind, Map<String, String> fields, SentFile file) {
         try {
-            return starting.start(new StartImport(
+            StartImport start = new StartImport(
                     kind,
                     fields.getOrDefault("source", "api"),
                     file,
                     hints(fields),
                     mapping(fields.get("mapping")),
-                    Boolean.parseBoolean(fields.getOrDefault("dryRun", "false").strip())));
+                    Boolean.parseBoolean(fields.getOrDefault("dryRun", "false").strip()));
+            String columns = fields.get("asked");
+            return columns == null || columns.isBlank() ? starting.start(start) : begunByRows(start, names(columns));
         } catch (Refusal refusal) {
             starting.discard(file);
             throw refusal;
+        }
+    }
+
+    private ImportId begunByRows(StartImport wide, List<String> columns) {
+        StartImport start = starting.withRows(wide, columns);
+        try {
+            ImportId id = starting.start(start);
+            starting.discard(wide.file());
+            return id;
+        } catch (Refusal refusal) {
+            starting.discard(start.file());
+            throw refusal;
+        }
+    }
+
+    private static List<String> names(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readArray().getValuesAs(JsonString.class).stream()
+                    .map(JsonString::getString)
+                    .toList();
+        } catch (JsonException | ClassCastException e) {
+            throw Refusal.invalid("imports.wide.notAList");
         }
     }
 

@@ -189,6 +189,11 @@ public class ImportWords {
                 : Pages.text("imports.size.mb", formats.decimals(bytes / 1024.0 / 1024.0, 1));
     }
 
+    /** How it is, for those who do not see it: the state, and what came of it once it is over. */
+    public String news(ImportView run) {
+        return run.isOver() ? Pages.text("imports.run.news", state(run), summary(run)) : state(run);
+    }
+
     /** The name of the page of a run. */
     public String title(ImportView run) {
         return Pages.text("imports.run.title", kind(run.kind()), run.source());

@@ -49,6 +49,7 @@ public class StartPage implements Serializable {
     private String source = "";
     private @Nullable SentFile file;
     private @Nullable Preparation prepared;
+    private final WideColumns asked = new WideColumns();
     private String charset = "";
     private String delimiter = "";
     private String dates = "";
@@ -129,6 +130,56 @@ public class StartPage implements Serializable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Each cell of the chosen columns becomes a row. */
+    public void makeRows() {
+        Pages.attempt(() -> {
+            SentFile before = known();
+            StartImport rows = starting.withRows(command(true), asked.getChosen());
+            Map<String, String> columns = targets;
+            file = rows.file();
+            asked.madeOf(before);
+            columns.values()
+                    .removeIf(target -> target == null
+                            || target.isBlank()
+                            || asked.getChosen().contains(target));
+            delimiter = Delimiter.COMMA.name();
+            sheet = "";
+            headerRow = "1";
+            prepare(false);
+        });
+    }
+
+    /** The table as it came, after all. */
+    public void leaveColumns() {
+        SentFile whole = asked.before();
+        if (whole != null) {
+            starting.discard(known());
+            forget();
+            file = whole;
+            Pages.attempt(() -> prepare(true));
+        }
+    }
+
+    private SentFile known() {
+        if (file == null) {
+            throw Refusal.invalid("imports.start.noFile");
+        }
+        return file;
+    }
+
+    public WideColumns getAsked() {
+        return asked;
+    }
+
+    /** What to know before it is taken, in sentences. */
+    public List<String> getDoubts() {
+        return prepared == null
+                ? List.of()
+                : prepared.doubts().stream()
+                        .map(doubt -> Pages.text(doubt.key(), doubt.arguments().toArray()))
+                        .toList();
     }
 
     /** Another kind of data: the columns are matched anew. */
@@ -212,6 +263,7 @@ public class StartPage implements Serializable {
                     fixed.choice(
                             name, shown.mapping().targets().getOrDefault(name, ""), before.getOrDefault(name, "")));
         }
+        asked.see(shown, kinds.stream().filter(each -> each.code().equals(kind)).findFirst());
         delimiter = Delimiter.of(shown.form().delimiter()).name();
         charset = shown.form().charset();
         decimal = shown.form().decimal() == ',' ? "comma" : "point";
@@ -221,9 +273,7 @@ public class StartPage implements Serializable {
     }
 
     private StartImport command(boolean dryRun) {
-        if (file == null) {
-            throw Refusal.invalid("imports.start.noFile");
-        }
+        SentFile sent = known();
         Surveyor.Hints hints = prepared == null && charset.isEmpty()
                 ? Surveyor.Hints.NONE
                 : new Surveyor.Hints(
@@ -236,7 +286,7 @@ public class StartPage implements Serializable {
                         sheet.isEmpty() ? null : sheet,
                         headerRow.isEmpty() ? null : Integer.valueOf(headerRow));
         return new StartImport(
-                kind, source.isBlank() ? "file" : source, file, hints, new Mapping(fixed.targets(targets)), dryRun);
+                kind, source.isBlank() ? "file" : source, sent, hints, new Mapping(fixed.targets(targets)), dryRun);
     }
 
     /** Whether the character set is the one that was found, so that a damaged place stays known as such. */
@@ -255,6 +305,10 @@ public class StartPage implements Serializable {
 
     private @Nullable String start(boolean dryRun) {
         Optional<ImportId> id = Pages.attempt(() -> starting.start(command(dryRun)));
+        SentFile whole = asked.before();
+        if (id.isPresent() && whole != null) {
+            starting.discard(whole);
+        }
         return id.map(begun -> "/imports/import?faces-redirect=true&id=" + begun.value())
                 .orElse(null);
     }
@@ -263,6 +317,7 @@ public class StartPage implements Serializable {
     public void forget() {
         file = null;
         prepared = null;
+        asked.forget();
         said.clear();
         fixed.forget();
         charset = "";

@@ -4,6 +4,7 @@ import cx.stewardship.imports.application.LaneChanged;
 import cx.stewardship.imports.application.Preparing;
 import cx.stewardship.imports.application.ReadingImports;
 import cx.stewardship.imports.application.StartingImports;
+import cx.stewardship.imports.application.TellingOfImports;
 import cx.stewardship.imports.domain.ImportRuns;
 import cx.stewardship.imports.domain.Rejects;
 import cx.stewardship.imports.intake.Kinds;
@@ -12,6 +13,7 @@ import cx.stewardship.imports.intake.Spool;
 import cx.stewardship.shared.CurrentActor;
 import cx.stewardship.shared.fixture.Actors;
 import cx.stewardship.shared.fixture.AuditEntries;
+import cx.stewardship.shared.text.Texts;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
 import jakarta.enterprise.util.TypeLiteral;
@@ -31,14 +33,16 @@ final class Surroundings {
     private final Kinds kinds;
     private final Clock clock;
     private final CurrentActor actor = Actors.acting(Actors.with(99));
+    private final OtherForms forms;
     private final StartingImports.Doing doing;
 
     Surroundings(Path data, Kinds kinds, Instant now) {
         this.data = data;
         this.kinds = kinds;
         this.clock = Clock.fixed(now, ZoneOffset.UTC);
-        this.doing =
-                new StartingImports.Doing(actor, new AuditEntries(), clock, new OtherForms(List.of(), new Spool(data)));
+        this.forms = new OtherForms(List.of(), new Spool(data));
+        this.doing = new StartingImports.Doing(
+                actor, new AuditEntries(), clock, new TellingOfImports(notice -> {}, new Texts()));
     }
 
     Kinds kinds() {
@@ -50,7 +54,7 @@ final class Surroundings {
     }
 
     StartingImports starting(ImportRuns runs) {
-        return new StartingImports(new Preparing(kinds, runs, new Spool(data), clock), runs, doing, new Unheard());
+        return new StartingImports(new Preparing(kinds, runs, forms, clock), runs, doing, new Unheard());
     }
 
     ReadingImports reading(ImportRuns runs, Rejects rejects) {

@@ -3,6 +3,7 @@ package cx.stewardship.jobdescriptions.application;
 import cx.stewardship.jobdescriptions.domain.By;
 import cx.stewardship.jobdescriptions.domain.Job;
 import cx.stewardship.jobdescriptions.domain.JobVersion;
+import cx.stewardship.jobdescriptions.domain.SeveralStatements;
 import cx.stewardship.jobdescriptions.domain.VersionState;
 import cx.stewardship.jobdescriptions.domain.Wording;
 import cx.stewardship.shared.Departments;
@@ -29,7 +30,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Job statements from files, a row each. A statement is known by department, title and its text (case and blanks do not
+ * Job statements from files, a row each; a row that holds a whole description is cut into its statements. A statement is known by department, title and its text (case and blanks do not
  * matter); a new one goes into the draft of the job, which is begun where there is none. What is published stays as it is.
  */
 @ApplicationScoped
@@ -130,10 +131,14 @@ public class JobsImport implements Undoable {
         return taken.stream().map(Taken::outcome).toList();
     }
 
-    /** What became of a row, and the statement that it added. */
-    private record Taken(RowOutcome said, @Nullable Wording added) {
+    /** What became of a row, and the statements that it added. */
+    private record Taken(RowOutcome said, List<Wording> added) {
         RowOutcome outcome() {
-            return added == null ? said : RowOutcome.added(added.statement().id());
+            return added.isEmpty()
+                    ? said
+                    : RowOutcome.added(added.stream()
+                            .map(wording -> wording.statement().id())
+                            .toList());
         }
     }
 
@@ -157,7 +162,7 @@ public class JobsImport implements Undoable {
         String statement = row.text("statement").orElse("");
         Optional<RowOutcome> rejected = rejected(row, department, title, statement, context);
         if (rejected.isPresent() || department.isEmpty()) {
-            return new Taken(rejected.orElseThrow(), null);
+            return new Taken(rejected.orElseThrow(), List.of());
         }
         long id = department.get().id().value();
         Known job = known.computeIfAbsent(key(id, title), unknown -> {
@@ -167,21 +172,37 @@ public class JobsImport implements Undoable {
             }
             return fresh;
         });
-        if (job.waiting && !job.texts.contains(normal(statement))) {
-            return new Taken(RowOutcome.rejected("statement", "jobs.import.waiting", title), null);
+        List<String> fresh = fresh(job, statement);
+        if (fresh.stream().anyMatch(part -> part.length() > Wording.LONGEST)) {
+            return new Taken(RowOutcome.rejected("statement", "jobs.import.statement", Wording.LONGEST), List.of());
+        }
+        if (job.waiting && !fresh.isEmpty()) {
+            return new Taken(RowOutcome.rejected("statement", "jobs.import.waiting", title), List.of());
         }
         List<Change> told = tell(job, row, context);
-        if (!job.texts.add(normal(statement))) {
+        if (fresh.isEmpty()) {
             keep(job, context);
             long key = job.job == null ? 0 : UndoingJobs.keyOf(job.job);
-            return new Taken(told.isEmpty() ? RowOutcome.UNCHANGED : RowOutcome.changed(key, told), null);
+            return new Taken(told.isEmpty() ? RowOutcome.UNCHANGED : RowOutcome.changed(key, told), List.of());
         }
-        Wording added = null;
-        if (job.job != null && !context.dryRun()) {
-            added = openVersion(job.job, by).add(statement, by);
+        List<Wording> added = new ArrayList<>();
+        for (String part : fresh) {
+            job.texts.add(normal(part));
+            if (job.job != null && !context.dryRun()) {
+                added.add(openVersion(job.job, by).add(part, by));
+            }
         }
         keep(job, context);
         return new Taken(RowOutcome.ADDED, added);
+    }
+
+    /** Statements of the row that the job does not have yet; a long text that it has as it is stays one. */
+    private static List<String> fresh(Known job, String statement) {
+        return job.texts.contains(normal(statement))
+                ? List.of()
+                : SeveralStatements.in(statement).stream()
+                        .filter(part -> !job.texts.contains(normal(part)))
+                        .toList();
     }
 
     private void keep(Known known, ImportContext context) {
@@ -235,7 +256,7 @@ public class JobsImport implements Undoable {
         if (title.isBlank() || title.length() > 200) {
             return Optional.of(RowOutcome.rejected("job_title", "jobs.import.title", 200));
         }
-        if (statement.isBlank() || statement.length() > Wording.LONGEST) {
+        if (statement.isBlank()) {
             return Optional.of(RowOutcome.rejected("statement", "jobs.import.statement", Wording.LONGEST));
         }
         for (String field : List.of("family", "serves", "through")) {

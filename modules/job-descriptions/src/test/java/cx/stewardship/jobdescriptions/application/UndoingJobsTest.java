@@ -118,6 +118,27 @@ class UndoingJobsTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Vendor.class)
+    void a_description_in_one_cell_becomes_its_statements_and_all_of_them_are_taken_back(TestDatabase.Vendor vendor) {
+        try (TestDatabase database = company(vendor)) {
+            take(database, row("Clerk", "File letters."));
+            Map<String, Object> before = everything(database);
+            String posting = "Answer every caller within a minute. ".repeat(9)
+                    + "Tell callers what happens next and when. Write down what they hope for, so that nobody has to ask again. "
+                    + "Hand over cases with all that the customer has said so far, whatever the hour of the day may be.";
+            List<RowOutcome> outcomes = take(database, row("Clerk", posting), row("Picker", posting));
+            assertThat(outcomes).extracting(RowOutcome::kind).containsOnly(RowOutcome.Kind.ADDED);
+            assertThat(outcomes.get(0).others()).hasSize(3);
+            assertThat(take(database, row("Clerk", posting)))
+                    .as("sent again")
+                    .extracting(RowOutcome::kind)
+                    .containsExactly(RowOutcome.Kind.UNCHANGED);
+            assertThat(undo(database, outcomes).removed()).isEqualTo(8);
+            assertThat(everything(database)).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
     void what_somebody_worked_on_stays(TestDatabase.Vendor vendor) {
         try (TestDatabase database = company(vendor)) {
             List<RowOutcome> outcomes = take(database, row("Clerk", "File letters."), row("Clerk", "Open the post."));

@@ -9,11 +9,13 @@ import cx.stewardship.shared.imports.ImportField.Type;
 import cx.stewardship.shared.imports.ImportRow;
 import cx.stewardship.shared.imports.RowOutcome;
 import cx.stewardship.shared.imports.Undoable;
+import cx.stewardship.shared.imports.Wide;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Answers of a campaign by file, a row for each respondent and quality: from paper, or from another survey tool. */
@@ -68,6 +70,12 @@ public class AnswersFromFiles implements Undoable {
     @AllowedTo(anyone = true)
     public List<ImportField> fields() {
         return FIELDS;
+    }
+
+    @Override
+    @AllowedTo(anyone = true)
+    public Optional<Wide> wide() {
+        return Optional.of(new Wide("quality", "level"));
     }
 
     /** An answer is known by campaign, respondent and quality. */

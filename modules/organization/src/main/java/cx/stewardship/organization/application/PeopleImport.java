@@ -5,6 +5,7 @@ import static cx.stewardship.shared.imports.ImportField.optional;
 
 import cx.stewardship.shared.Role;
 import cx.stewardship.shared.imports.Change;
+import cx.stewardship.shared.imports.Doubt;
 import cx.stewardship.shared.imports.ImportContext;
 import cx.stewardship.shared.imports.ImportField;
 import cx.stewardship.shared.imports.ImportField.Type;
@@ -112,6 +113,12 @@ public class PeopleImport implements Undoable {
         return row.text("employee_number")
                 .map(number -> Map.of(number, row.values()))
                 .orElse(Map.of());
+    }
+
+    /** New people without a name, and managers whom neither the file nor this product knows. */
+    @Override
+    public List<Doubt> doubts(List<ImportRow> first) {
+        return new DoubtsOfPeople(first.stream().map(PeopleImport::person).toList(), taking::known).all();
     }
 
     @Override

@@ -4,6 +4,7 @@ import cx.stewardship.organization.domain.Mailer;
 import cx.stewardship.organization.domain.NoticeBoard;
 import cx.stewardship.organization.domain.NoticeChoice;
 import cx.stewardship.organization.domain.NoticeChoices;
+import cx.stewardship.shared.PersonId;
 import cx.stewardship.shared.notice.Notice;
 import cx.stewardship.shared.notice.Notices;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,5 +37,10 @@ public class TellingPeople implements Notices {
     public void tell(Notice notice) {
         NoticeChoice choice = choices.of(notice.to(), notice.kind());
         board.add(notice, choice.inApp(), choice.byMail() && mailer.isOn(), clock.instant());
+    }
+
+    @Override
+    public void known(PersonId person, String once) {
+        board.read(person, once, clock.instant());
     }
 }

@@ -29,6 +29,9 @@ public interface NoticeBoard {
 
     void readAll(PersonId person, Instant now);
 
+    /** Reads the notice that was told to this person under these words, if there is one. */
+    void read(PersonId person, String once, Instant now);
+
     /** What is to be sent now, the longest waiting first; nothing is taken by asking. */
     List<Long> due(Instant now, int most);
 

@@ -147,6 +147,17 @@ public class JpaNoticeBoard implements NoticeBoard {
     }
 
     @Override
+    public void read(PersonId person, String once, Instant now) {
+        entityManager
+                .createNativeQuery(
+                        "update organization.notice set read_at = ? where person_id = ? and once_key = ? and read_at is null")
+                .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                .setParameter(2, person.value())
+                .setParameter(3, once)
+                .executeUpdate();
+    }
+
+    @Override
     public List<Long> due(Instant now, int most) {
         return entityManager
                 .createQuery(

@@ -18,6 +18,7 @@ import cx.stewardship.shared.imports.ImportField.Type;
 import cx.stewardship.shared.imports.ImportRow;
 import cx.stewardship.shared.imports.RowOutcome;
 import cx.stewardship.shared.imports.Undoable;
+import cx.stewardship.shared.imports.Wide;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -139,6 +140,12 @@ public class TakingReviewsFromFiles implements Undoable {
     @AllowedTo(anyone = true)
     public List<ImportField> fields() {
         return FIELDS;
+    }
+
+    @Override
+    @AllowedTo(anyone = true)
+    public Optional<Wide> wide() {
+        return Optional.of(new Wide("criterion", "manager_rating"));
     }
 
     /** A rating is known by its external id, or by person, cycle, reviewer and criterion. */

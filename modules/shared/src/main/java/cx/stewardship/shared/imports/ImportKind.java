@@ -5,6 +5,7 @@ import cx.stewardship.shared.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A kind of data that can come in by file: a CDI bean per kind, in the module that owns the data. */
@@ -43,6 +44,18 @@ public interface ImportKind {
         List<Map<String, ?>> said = new ArrayList<>(rows.size());
         rows.forEach(row -> said.add(says(row)));
         return said;
+    }
+
+    /** What is doubtful in these rows, the first ones of a file, so that its sender can be told before the file is taken. */
+    @AllowedTo(anyone = true)
+    default List<Doubt> doubts(List<ImportRow> first) {
+        return List.of();
+    }
+
+    /** Which of its fields a table with a column for each thing asked holds otherwise; empty when there are no such tables. */
+    @AllowedTo(anyone = true)
+    default Optional<Wide> wide() {
+        return Optional.empty();
     }
 
     /** Rows that it wants in one portion: each portion is one transaction, and costs one look-up of everything. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments for the message
  * @param key of what was added or changed, so that the import can be undone; 0 when the kind keeps that itself, or in a dry run
  * @param changes what is different now; empty unless changed
+ * @param others keys of what else the row made, where it holds more than one thing
  */
 public record RowOutcome(
         Kind kind,
@@ -18,7 +19,23 @@ public record RowOutcome(
         @Nullable String reason,
         List<Object> arguments,
         long key,
-        List<Change> changes) {
+        List<Change> changes,
+        List<Long> others) {
+
+    public RowOutcome {
+        others = List.copyOf(others);
+    }
+
+    /** Of a row that is about one thing. */
+    public RowOutcome(
+            Kind kind,
+            @Nullable String field,
+            @Nullable String reason,
+            List<Object> arguments,
+            long key,
+            List<Change> changes) {
+        this(kind, field, reason, arguments, key, changes, List.of());
+    }
 
     /** Every row that was read has exactly one of these. */
     public enum Kind {
@@ -35,6 +52,14 @@ public record RowOutcome(
     /** @param key of what was made; 0 in a dry run */
     public static RowOutcome added(long key) {
         return key == 0 ? ADDED : new RowOutcome(Kind.ADDED, null, null, List.of(), key, List.of());
+    }
+
+    /** @param keys of all that the row made, at least one; zeros in a dry run */
+    public static RowOutcome added(List<Long> keys) {
+        return keys.get(0) == 0
+                ? ADDED
+                : new RowOutcome(
+                        Kind.ADDED, null, null, List.of(), keys.get(0), List.of(), keys.subList(1, keys.size()));
     }
 
     /** @param key of what was there; known in a dry run, too */

@@ -17,5 +17,7 @@ public enum NoticeKind {
     /** A theme is rising or new. */
     RISING,
     /** A customer's thanks were passed on to one. */
-    THANKS
+    THANKS,
+    /** A file one brought in has come to its end. */
+    IMPORT
 }
