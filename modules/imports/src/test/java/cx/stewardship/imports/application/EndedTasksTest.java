@@ -12,13 +12,17 @@ import cx.stewardship.imports.reading.Form;
 import cx.stewardship.imports.reading.Mapping;
 import cx.stewardship.imports.reading.Survey;
 import cx.stewardship.shared.Actor;
+import cx.stewardship.shared.PersonId;
 import cx.stewardship.shared.Role;
+import cx.stewardship.shared.notice.Notice;
+import cx.stewardship.shared.notice.Notices;
 import cx.stewardship.shared.fixture.Actors;
 import cx.stewardship.shared.fixture.TestDatabase;
 import cx.stewardship.shared.task.Task;
 import cx.stewardship.shared.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -97,6 +101,52 @@ class EndedTasksTest {
                 run.resume();
             });
             assertThat(told(database, RUTA, TODAY)).as("the last goes on").hasSize(1);
+        }
+    }
+
+    private static final class Told implements Notices {
+        private final Map<String, Notice> open = new LinkedHashMap<>();
+
+        @Override
+        public void tell(Notice notice) {
+            open.putIfAbsent(notice.once(), notice);
+        }
+
+        @Override
+        public void known(PersonId person, String once) {
+            assertThat(open.get(once).to()).isEqualTo(person);
+            open.remove(once);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void the_bell_tells_it_until_they_look_and_again_when_it_ends_again(TestDatabase.Vendor vendor) {
+        try (TestDatabase database = TestDatabase.fresh(vendor)) {
+            ImportId id = sent(database, run -> run.failed("disk full", NINE));
+            Told told = new Told();
+            TellingOfImports telling = new TellingOfImports(told, new Texts());
+            database.doInTransaction(em -> {
+                ImportRun run = new JpaImportRuns(em).find(id).orElseThrow();
+                telling.ended(run);
+                telling.ended(run);
+                assertThat(told.open.values())
+                        .singleElement()
+                        .satisfies(notice -> assertThat(notice.title())
+                                .isEqualTo("Import a.csv was interrupted after 0 of 4 rows"));
+                telling.seen(run, Actors.with(2, Role.HR));
+                assertThat(told.open).hasSize(1);
+                telling.seen(run, RUTA);
+                assertThat(told.open).isEmpty();
+                run.resume();
+                run.take(WORKER, NINE.plusSeconds(60));
+                run.count(WORKER, new Tally(4, 0, 0, 0), NINE.plusSeconds(61));
+                run.complete(NINE.plusSeconds(62));
+                telling.ended(run);
+                assertThat(told.open.values())
+                        .singleElement()
+                        .satisfies(notice -> assertThat(notice.title()).contains("is done: 4 new"));
+            });
         }
     }
 

@@ -202,7 +202,7 @@ class UndoTest {
         try (TestDatabase database = TestDatabase.fresh(vendor)) {
             RowOutcome both =
                     RowOutcome.changed(7, List.of(new Change("name", "a", "b"), new Change("email", "", "c")));
-            ImportId id = taken(database, both, RowOutcome.added(9), names(8));
+            ImportId id = taken(database, both, RowOutcome.added(List.of(9L, 10L, 11L)), names(8));
             database.doInTransaction(em -> {
                 SqlChanges changes = new SqlChanges(em);
                 assertThat(changes.page(id, 0, 1))
@@ -216,7 +216,7 @@ class UndoTest {
                 assertThat(changes.counts(id))
                         .extracting(count -> count.field() + " " + count.rows())
                         .containsExactly("name 2", "email 1");
-                assertThat(changes.made(id)).containsExactly(9L);
+                assertThat(changes.made(id)).containsExactly(9L, 10L, 11L);
                 assertThat(changes.bySubject(id, 7, 5)).containsOnlyKeys(8L);
             });
         }

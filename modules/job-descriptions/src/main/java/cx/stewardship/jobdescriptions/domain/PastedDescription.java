@@ -50,6 +50,11 @@ public record PastedDescription(@Nullable String title, List<Section> sections, 
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "^(to be (defined|determined|announced|confirmed)|tbd|tba|n/a)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** "Extends that of the Senior Analyst." says where to look. */
+    private static final Pattern REFERENCE = Pattern.compile(
+            "^extends? (?:(?:that|those) of\\b.{0,120}|.{0,100}\\b(?:responsibilit|requirement).{0,30})$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(YamlFrontMatterExtension.create()))
             .build();
@@ -210,7 +215,8 @@ public record PastedDescription(@Nullable String title, List<Section> sections, 
         return text.length() > 8
                 && text.length() <= Wording.LONGEST
                 && text.contains(" ")
-                && !PLACEHOLDER.matcher(text).find();
+                && !PLACEHOLDER.matcher(text).find()
+                && !REFERENCE.matcher(text).find();
     }
 
     /** The lines of a paragraph as they stand there. */

@@ -118,6 +118,16 @@ class PastedDescriptionTest {
     }
 
     @Test
+    void leaves_out_what_only_says_where_to_look() {
+        assertThat(PastedDescription.read("""
+                ## Responsibilities
+                - Extends that of the Senior Sales Analyst.
+                - Extends the Manager, Data responsibilities
+                - Extends what customers can do by themselves
+                """).statements()).containsExactly("Extends what customers can do by themselves");
+    }
+
+    @Test
     void takes_lettered_lists_and_the_signs_of_word_processors() {
         assertThat(PastedDescription.read(
                                 "Duties:\n\na) Send invoices each month\nb) Explain them by phone\n\uF0B7 Ring first of all")

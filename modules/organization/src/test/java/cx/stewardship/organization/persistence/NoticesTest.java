@@ -143,6 +143,12 @@ class NoticesTest {
                     .orElseThrow()
                     .read(NOW));
             assertThat(board(database).unread(who, 100)).isEqualTo(4);
+            database.doInTransaction(em -> new JpaNoticeBoard(em).read(who, "n0", NOW));
+            database.doInTransaction(em -> new JpaNoticeBoard(em).read(who, "never told", NOW));
+            database.doInTransaction(em -> new JpaNoticeBoard(em).read(new PersonId(mara + 1), "n1", NOW));
+            assertThat(board(database).unread(who, 100))
+                    .as("known by other ways")
+                    .isEqualTo(3);
             database.doInTransaction(em -> new JpaNoticeBoard(em).readAll(who, NOW));
             assertThat(board(database).unread(who, 100)).isZero();
         }
