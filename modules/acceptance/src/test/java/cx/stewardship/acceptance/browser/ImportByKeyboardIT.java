@@ -40,7 +40,10 @@ class ImportByKeyboardIT {
             settle(page, () -> page.keyboard().press("Tab"));
             StringBuilder rows = new StringBuilder("ref,seen on,what they said,dept\n");
             for (int i = 0; i < 300; i++) {
-                rows.append("KB-").append(i).append(",2026-03-04,Nobody told us what happens with ").append(i);
+                rows.append("KB-")
+                        .append(i)
+                        .append(",2026-03-04,Nobody told us what happens with ")
+                        .append(i);
                 rows.append(",BILLING\n");
             }
             rows.append("KB-x,some day,Nobody told us at all,BILLING\n");
@@ -68,7 +71,9 @@ class ImportByKeyboardIT {
             }
             assertThat(page.getByText(done).count()).as("home tells it").isPositive();
             visitor.open("/organization/notices");
-            assertThat(page.locator("main").textContent()).as("and so does the bell").contains(done);
+            assertThat(page.locator("main").textContent())
+                    .as("and so does the bell")
+                    .contains(done);
             int unread = unread(page);
             visitor.open("/home");
             enter(page, "a.tagName === 'A' && (" + NAMED + ").includes('" + done + "')");
@@ -110,7 +115,8 @@ class ImportByKeyboardIT {
             send(
                     page,
                     "wide.csv",
-                    "campaign,respondent,preventive,duration,choice\nAny,A1006,2,3,\nAny,A1007,4,3,1\n".getBytes(UTF_8));
+                    "campaign,respondent,preventive,duration,choice\nAny,A1006,2,3,\nAny,A1007,4,3,1\n"
+                            .getBytes(UTF_8));
             assertThat(page.locator("[id='f:asked'] input:checked").count()).isEqualTo(3);
             settle(page, () -> enter(page, "a.id === 'f:rows'"));
             assertThat(page.locator("main").textContent()).contains("3 columns were made into rows");
@@ -182,7 +188,8 @@ class ImportByKeyboardIT {
 
     /** Presses the key until the element is reached; whatever is reached can be seen. */
     private static void go(Page page, String wanted, String key) {
-        String test = "() => { const a = document.activeElement; return !!a && a !== document.body && !!(" + wanted + "); }";
+        String test =
+                "() => { const a = document.activeElement; return !!a && a !== document.body && !!(" + wanted + "); }";
         for (int i = 0; i < MOST_TABS; i++) {
             page.keyboard().press(key);
             if ((Boolean) page.evaluate(test)) {

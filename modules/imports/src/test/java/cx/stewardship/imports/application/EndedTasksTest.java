@@ -14,10 +14,10 @@ import cx.stewardship.imports.reading.Survey;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.PersonId;
 import cx.stewardship.shared.Role;
-import cx.stewardship.shared.notice.Notice;
-import cx.stewardship.shared.notice.Notices;
 import cx.stewardship.shared.fixture.Actors;
 import cx.stewardship.shared.fixture.TestDatabase;
+import cx.stewardship.shared.notice.Notice;
+import cx.stewardship.shared.notice.Notices;
 import cx.stewardship.shared.task.Task;
 import cx.stewardship.shared.text.Texts;
 import java.time.Instant;
@@ -130,10 +130,8 @@ class EndedTasksTest {
                 ImportRun run = new JpaImportRuns(em).find(id).orElseThrow();
                 telling.ended(run);
                 telling.ended(run);
-                assertThat(told.open.values())
-                        .singleElement()
-                        .satisfies(notice -> assertThat(notice.title())
-                                .isEqualTo("Import a.csv was interrupted after 0 of 4 rows"));
+                assertThat(told.open.values()).singleElement().satisfies(notice -> assertThat(notice.title())
+                        .isEqualTo("Import a.csv was interrupted after 0 of 4 rows"));
                 telling.seen(run, Actors.with(2, Role.HR));
                 assertThat(told.open).hasSize(1);
                 telling.seen(run, RUTA);
@@ -143,9 +141,8 @@ class EndedTasksTest {
                 run.count(WORKER, new Tally(4, 0, 0, 0), NINE.plusSeconds(61));
                 run.complete(NINE.plusSeconds(62));
                 telling.ended(run);
-                assertThat(told.open.values())
-                        .singleElement()
-                        .satisfies(notice -> assertThat(notice.title()).contains("is done: 4 new"));
+                assertThat(told.open.values()).singleElement().satisfies(notice -> assertThat(notice.title())
+                        .contains("is done: 4 new"));
             });
         }
     }

@@ -59,8 +59,8 @@ class WideFilesTest {
     }
 
     private StartImport sent(String text) {
-        SentFile file = new Spool(data)
-                .take("a<b>.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        SentFile file =
+                new Spool(data).take("a<b>.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         return new StartImport("things", "here", file, Surveyor.Hints.NONE, Mapping.NONE, false);
     }
 
@@ -86,8 +86,8 @@ class WideFilesTest {
         ImportKind kind = new FakeKind();
         StartImport wide = sent("who,a\nA,1\n");
         assertThatThrownBy(() -> preparing(kind, preparing -> preparing.withRows(kind, wide, List.of("a"))))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key())
-                        .isEqualTo("imports.wide.notThisKind"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("imports.wide.notThisKind"));
     }
 
     @Test

@@ -118,8 +118,7 @@ class WideTableTest {
         Path wide = Files.writeString(folder.resolve("wide.csv"), text);
         if (!answers.isEmpty()) {
             List<List<String>> rows = rows(wide, List.of("one", "two", "three"));
-            assertThat(rows.subList(1, rows.size()).stream()
-                            .map(row -> row.get(1) + row.get(2) + row.get(3)))
+            assertThat(rows.subList(1, rows.size()).stream().map(row -> row.get(1) + row.get(2) + row.get(3)))
                     .containsExactlyElementsOf(answers);
         }
         Files.deleteIfExists(wide);

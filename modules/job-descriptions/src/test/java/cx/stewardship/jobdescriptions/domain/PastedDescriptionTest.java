@@ -119,12 +119,15 @@ class PastedDescriptionTest {
 
     @Test
     void leaves_out_what_only_says_where_to_look() {
-        assertThat(PastedDescription.read("""
+        assertThat(PastedDescription.read(
+                                """
                 ## Responsibilities
                 - Extends that of the Senior Sales Analyst.
                 - Extends the Manager, Data responsibilities
                 - Extends what customers can do by themselves
-                """).statements()).containsExactly("Extends what customers can do by themselves");
+                """)
+                        .statements())
+                .containsExactly("Extends what customers can do by themselves");
     }
 
     @Test

@@ -38,8 +38,7 @@ class DoubtsOfPeopleTest {
         List<TakePerson> rows = IntStream.range(0, 40)
                 .mapToObj(i -> person("100" + i, "Somebody", Integer.toString(i % 10 + 1)))
                 .toList();
-        assertThat(doubts(Set.of(), rows))
-                .containsExactly(Doubt.of("organization.import.doubt.managers", 10, 10, "1"));
+        assertThat(doubts(Set.of(), rows)).containsExactly(Doubt.of("organization.import.doubt.managers", 10, 10, "1"));
         assertThat(doubts(Set.of("1", "2", "3", "4", "5"), rows))
                 .as("half of them are here")
                 .isEmpty();
@@ -47,8 +46,8 @@ class DoubtsOfPeopleTest {
 
     @Test
     void a_manager_or_two_of_another_file_are_no_doubt() {
-        List<TakePerson> rows = Stream.of(person("1", "Ann", "90"), person("2", "Bo", "91"))
-                .toList();
+        List<TakePerson> rows =
+                Stream.of(person("1", "Ann", "90"), person("2", "Bo", "91")).toList();
         assertThat(doubts(Set.of(), rows)).isEmpty();
     }
 }
