@@ -2,6 +2,7 @@ package cx.stewardship.imports.application;
 
 import cx.stewardship.imports.domain.ImportRun;
 import cx.stewardship.shared.Actor;
+import cx.stewardship.shared.AllowedTo;
 import cx.stewardship.shared.PersonId;
 import cx.stewardship.shared.notice.Notice;
 import cx.stewardship.shared.notice.NoticeKind;
@@ -29,6 +30,7 @@ public class TellingOfImports {
     }
 
     /** It has come to its end, in the transaction in hand. */
+    @AllowedTo(anyone = true)
     public void ended(ImportRun run) {
         PersonId person = run.actor().person();
         if (person != null) {
