@@ -23,13 +23,15 @@ public final class Clusters {
     private static final double RESOLUTION = 4;
     private static final int AXES_OF_NEIGHBOURS = 50;
     private static final int AXES_OF_GROUPS = 80;
+    /** Up to so many are grouped by average linkage, which leaves out what fits nowhere. */
+    private static final int FEW = 500;
     /** So many are compared with each other; the others then join the nearest group. */
     private static final int MOST_COMPARED = 12_000;
 
     private Clusters() {}
 
     /**
-     * Groups with their number unknown: communities in the graph of nearest neighbours.
+     * Groups with their number unknown: of a few hundred by average linkage, of many communities in the graph of nearest neighbours.
      *
      * @param vectors of length 1; none, few, or all alike will do
      * @return the group of each, numbered from 0 without gaps, the largest first; {@link #NONE} for those that fit nowhere
@@ -43,6 +45,9 @@ public final class Clusters {
             return new int[0];
         }
         Distinct distinct = Distinct.of(vectors);
+        if (distinct.vectors().length <= Math.min(FEW, mostCompared)) {
+            return largeOnes(distinct.spread(Linkage.groups(distinct.vectors(), distinct.times())));
+        }
         float[][] compared = sample(distinct.vectors(), mostCompared);
         int[] groups = communities(compared, seed);
         if (compared.length < distinct.vectors().length) {
@@ -80,13 +85,11 @@ public final class Clusters {
         for (int i = 0; i < vectors.length; i++) {
             graph.add(new HashMap<>());
         }
-        // Few vectors leave little to be seen once their mean is gone; they are compared as they are.
-        float[][] nearBy = vectors.length <= 2 * AXES_OF_NEIGHBOURS ? vectors : seen;
         for (int i = 0; i < vectors.length; i++) {
-            for (int j : nearest(nearBy, i)) {
+            for (int j : nearest(seen, i)) {
                 float alike = Vectors.dot(vectors[i], vectors[j]);
                 if (alike >= LEAST_ALIKE) {
-                    double weight = Math.max(.01, Vectors.dot(nearBy[i], nearBy[j])) / 2;
+                    double weight = Math.max(.01, Vectors.dot(seen[i], seen[j])) / 2;
                     graph.get(i).merge(j, weight, Double::sum);
                     graph.get(j).merge(i, weight, Double::sum);
                 }

@@ -53,6 +53,24 @@ class ClustersTest {
     }
 
     @Test
+    void bunches_of_many_comments_are_found_as_well() {
+        int[] groups = Clusters.find(Bunches.of(7, 100, 5), 1);
+        assertThat(Bunches.sameBunches(groups, 100)).isTrue();
+    }
+
+    @Test
+    void of_few_comments_the_odd_ones_are_left_out() {
+        float[][] bunches = Bunches.of(3, 12, 9);
+        float[][] odd = Bunches.of(14, 1, 10);
+        float[][] together = Arrays.copyOf(bunches, bunches.length + odd.length);
+        System.arraycopy(odd, 0, together, bunches.length, odd.length);
+        int[] groups = Clusters.find(together, 1);
+        assertThat(Bunches.sameBunches(Arrays.copyOf(groups, bunches.length), 12))
+                .isTrue();
+        assertThat(Arrays.copyOfRange(groups, bunches.length, groups.length)).containsOnly(Clusters.NONE);
+    }
+
+    @Test
     void a_theme_is_split_in_two() {
         assertThat(Bunches.sameBunches(Clusters.into(Bunches.of(2, 25, 6), 2, 1), 25))
                 .isTrue();

@@ -94,6 +94,11 @@ public final class QualityReport {
         if (parts.contains("themes")) {
             report.say("%n## Themes");
             ThemeQuality themes = new ThemeQuality(report, 3);
+            FewThemes few = new FewThemes(report, 200);
+            few.heads();
+            few.measure("Banking77, held out, any labels", test, 3, 6, false);
+            few.measure("Banking77, held out, neighbouring labels", test, 3, 6, true);
+            few.measure("complaints, products", complaints, 2, 3, false);
             themes.measure("Banking77, held out", test);
             Path tweets = data.resolve("airline-tweets/Tweets.csv");
             if (Files.exists(tweets)) {
