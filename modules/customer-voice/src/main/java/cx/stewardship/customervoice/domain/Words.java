@@ -27,10 +27,16 @@ public final class Words {
         List<String> words = new ArrayList<>();
         for (String word : BETWEEN.split(INSIDE_A_WORD.matcher(plain).replaceAll(""), -1)) {
             if (!word.isEmpty()) {
-                words.add(word.length() <= LONGEST ? word : word.substring(0, LONGEST));
+                words.add(word.length() <= LONGEST ? word : beginning(word));
             }
         }
         return words;
+    }
+
+    /** Never half of a letter that takes two places. */
+    private static String beginning(String word) {
+        boolean inside = Character.isHighSurrogate(word.charAt(LONGEST - 1));
+        return word.substring(0, inside ? LONGEST - 1 : LONGEST);
     }
 
     /** All words in their order, each between two blanks, so that {@code contains(" paid ")} finds whole words: what is stored for the search. */
