@@ -52,7 +52,17 @@ public record PastedDescription(@Nullable String title, List<Section> sections, 
 
     /** "Extends that of the Senior Analyst." says where to look. */
     private static final Pattern REFERENCE = Pattern.compile(
-            "^extends? (?:(?:that|those) of\\b.{0,120}|.{0,100}\\b(?:responsibilit|requirement).{0,30})$",
+            "^the same (?:responsibilities|duties)\\b.{0,160}$|^extends? (?:(?:that|those) of\\b.{0,120}|.{0,100}\\b(?:responsibilit|requirement).{0,30})$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What a document says of itself above its text, where the line of dashes before it was forgotten. */
+    private static final Pattern OPEN_FRONT_MATTER =
+            Pattern.compile("\\A(?:[a-z][a-z_-]{0,30}:[^\\n]*\\n){2,20}---[ \\t]*\\n");
+
+    /** Headings of lists that are not about the work, wherever these words stand. */
+    private static final Pattern LIST_OF_ELSE = Pattern.compile(
+            "requirement|qualification|performance indicator|career (ladder|path)|hiring process|job grade|benefits"
+                    + "|compensation|what you('ll| will)? (bring|need|have|get|should)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Parser PARSER = Parser.builder()
@@ -77,7 +87,9 @@ public record PastedDescription(@Nullable String title, List<Section> sections, 
 
     /** @throws DescriptionRefused when nothing in it reads like a responsibility */
     public static PastedDescription read(String text) {
-        String bullets = PLAIN_BULLET.matcher(text.strip()).replaceAll("* ");
+        String whole = text.strip();
+        String opened = OPEN_FRONT_MATTER.matcher(whole).find() ? "---\n" + whole : whole;
+        String bullets = PLAIN_BULLET.matcher(opened).replaceAll("* ");
         String lists = LETTERED.matcher(bullets).replaceAll("* ");
         Node document = PARSER.parse(Unwrapping.headingsApart(lists, PastedDescription::isHeading));
         Map<String, String> frontMatter = frontMatter(document);
@@ -162,19 +174,26 @@ public record PastedDescription(@Nullable String title, List<Section> sections, 
             return title;
         }
 
-        /** Lists and sentences under headings about the work; else every list; else every sentence. */
+        /** Lists and sentences under headings about the work; else lists, those of requirements last; else every sentence. */
         List<Section> chosen() {
             close();
             List<Section> work = Stream.concat(lists.stream(), prose.stream())
                     .filter(s -> ABOUT_WORK.matcher(s.heading()).find())
                     .toList();
             if (!work.isEmpty() || !lists.isEmpty() || !prose.isEmpty()) {
-                return !work.isEmpty() ? work : !lists.isEmpty() ? List.copyOf(lists) : List.copyOf(prose);
+                return !work.isEmpty() ? work : !lists.isEmpty() ? ofWork(lists) : List.copyOf(prose);
             }
             boolean only = readsLikeWork(titleLine);
             title = only ? null : title;
             return only ? List.of(new Section("", List.of(titleLine))) : List.of();
         }
+    }
+
+    private static List<Section> ofWork(List<Section> lists) {
+        List<Section> found = lists.stream()
+                .filter(list -> !LIST_OF_ELSE.matcher(list.heading()).find())
+                .toList();
+        return found.isEmpty() ? List.copyOf(lists) : found;
     }
 
     private static boolean isHeading(String line) {

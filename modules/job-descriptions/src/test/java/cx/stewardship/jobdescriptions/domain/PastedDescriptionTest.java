@@ -131,6 +131,34 @@ class PastedDescriptionTest {
     }
 
     @Test
+    void reads_what_stands_above_the_text_though_its_first_line_was_forgotten() {
+        PastedDescription pasted =
+                PastedDescription.read("layout: page\ntitle: Clerk\n---\n\n## Duties\n- Open the post\n");
+        assertThat(pasted.title()).isEqualTo("Clerk");
+        assertThat(pasted.statements()).containsExactly("Open the post");
+    }
+
+    @Test
+    void lists_of_requirements_are_left_out_where_another_list_is() {
+        assertThat(PastedDescription.read(
+                                """
+                ## Accounting
+                - Close the books each month
+                - The same responsibilities as a clerk, plus the below
+                ## Requirements
+                - A strong bias for action
+                ## Hiring Process
+                - Interview with two team members
+                """)
+                        .statements())
+                .containsExactly("Close the books each month");
+        assertThat(PastedDescription.read("## Requirements\n- A strong bias for action\n")
+                        .statements())
+                .as("nothing else is there, so somebody may look at it")
+                .hasSize(1);
+    }
+
+    @Test
     void takes_lettered_lists_and_the_signs_of_word_processors() {
         assertThat(PastedDescription.read(
                                 "Duties:\n\na) Send invoices each month\nb) Explain them by phone\n\uF0B7 Ring first of all")
