@@ -4,6 +4,7 @@ import cx.stewardship.customervoice.CommentId;
 import cx.stewardship.customervoice.domain.CommentFilter;
 import cx.stewardship.customervoice.domain.CommentLine;
 import cx.stewardship.customervoice.domain.CommentReads;
+import cx.stewardship.customervoice.domain.Counted;
 import cx.stewardship.customervoice.domain.Scope;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.AllowedTo;
@@ -74,11 +75,15 @@ public class ReadingComments {
     private Slice<CommentLine> seen(Slice<CommentLine> slice) {
         Actor actor = current.get();
         return new Slice<>(
-                slice.rows().stream().map(line -> seenBy(actor, line)).toList(), slice.next(), slice.total());
+                slice.rows().stream().map(line -> seenBy(actor, line)).toList(),
+                slice.next(),
+                slice.total(),
+                slice.more());
     }
 
-    public long count(@Nullable DepartmentId department, CommentFilter filter) {
-        return comments.count(scope(current.get(), department), filter);
+    /** How many there are, as far as a page needs to know. */
+    public Counted count(@Nullable DepartmentId department, CommentFilter filter) {
+        return comments.countUpTo(scope(current.get(), department), filter);
     }
 
     /** Everything that fits, for a file, in the order in which it is seen; at most {@link #MOST_EXPORTED}. */

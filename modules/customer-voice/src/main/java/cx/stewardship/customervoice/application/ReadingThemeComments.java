@@ -57,6 +57,7 @@ public class ReadingThemeComments {
                         .map(line -> Scope.maySeeCustomer(actor, line) ? line : line.withoutCustomer())
                         .toList(),
                 slice.next(),
-                slice.total());
+                slice.total(),
+                slice.more());
     }
 }

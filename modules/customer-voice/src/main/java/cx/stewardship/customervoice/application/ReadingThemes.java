@@ -65,8 +65,7 @@ public class ReadingThemes {
 
     /** Themes of a department and of those below, null for all that the reader may see; the largest of the last 12 weeks first. */
     public List<ThemeFigures> of(@Nullable DepartmentId department) {
-        List<ThemeFigures> figures = figures(themes.of(scope(department)));
-        return figures.stream()
+        return figures(scope(department), 2 * WINDOW).stream()
                 .sorted(Comparator.comparingInt(ThemeFigures::comments)
                         .reversed()
                         .thenComparing(ThemeFigures::name))
@@ -79,17 +78,14 @@ public class ReadingThemes {
      * @throws Refusal (not found) also for what lies outside the reader's scope, or was dissolved
      */
     public ThemeFigures get(ThemeId id) {
-        Actor actor = current.get();
-        List<Sized> all =
-                themes.of(Scope.ofLists(actor) == null || actor.is(Role.EXECUTIVE) ? null : Scope.ofLists(actor));
         long now = themes.now(id.value());
-        Sized wanted =
-                all.stream().filter(theme -> theme.id() == now).findFirst().orElseThrow(Refusal::notFound);
+        long department = themes.departmentOf(now).orElseThrow(Refusal::notFound);
+        Set<Long> seen = scope(null);
+        if (seen != null && !seen.contains(department)) {
+            throw Refusal.notFound();
+        }
         // rising is judged among all themes of the department
-        return figures(all.stream()
-                        .filter(theme -> theme.departmentId() == wanted.departmentId())
-                        .toList())
-                .stream()
+        return figures(Set.of(department), WEEKS).stream()
                 .filter(figure -> figure.id() == now)
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
@@ -98,7 +94,7 @@ public class ReadingThemes {
     /** Themes of this department alone that are rising or new, judged among all of it; the clearest first. */
     public List<ThemeFigures> risingIn(DepartmentId department) {
         scope(department);
-        return figures(themes.of(Set.of(department.value()))).stream()
+        return figures(Set.of(department.value()), 2 * WINDOW).stream()
                 .filter(ThemeFigures::rises)
                 .sorted(Comparator.comparingDouble(ThemeFigures::chance))
                 .toList();
@@ -133,14 +129,14 @@ public class ReadingThemes {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private List<ThemeFigures> figures(List<Sized> sized) {
+    /** @param back how many weeks, 24 at least */
+    private List<ThemeFigures> figures(@Nullable Set<Long> of, int back) {
         LocalDate thisMonday = FullComment.mondayOf(clock.instant());
-        LocalDate from = thisMonday.minusWeeks(WEEKS);
+        LocalDate from = thisMonday.minusWeeks(back);
         Map<LocalDate, Integer> all = themes.company(from, thisMonday);
-        Map<Long, Map<LocalDate, Integer>> weeks =
-                themes.weeks(sized.stream().map(Sized::id).toList(), from, thisMonday);
-        List<Drawn> drawn = sized.stream()
-                .map(theme -> new Drawn(theme, points(weeks.getOrDefault(theme.id(), Map.of()), all, from, thisMonday)))
+        Map<Long, int[]> weeks = themes.weekly(of, from, back);
+        List<Drawn> drawn = themes.of(of).stream()
+                .map(theme -> new Drawn(theme, points(weeks.getOrDefault(theme.id(), new int[back]), all, from)))
                 .toList();
         Rising.View up = Rising.of(drawn.stream()
                 .map(d -> d.weeks(Rising.WEEKS_BEFORE, Rising.WEEKS_NOW))
@@ -156,11 +152,11 @@ public class ReadingThemes {
                 .toList();
     }
 
-    private static List<ThemeFigures.Point> points(
-            Map<LocalDate, Integer> of, Map<LocalDate, Integer> all, LocalDate from, LocalDate before) {
-        List<ThemeFigures.Point> points = new ArrayList<>();
-        for (LocalDate monday = from; monday.isBefore(before); monday = monday.plusWeeks(1)) {
-            points.add(new ThemeFigures.Point(monday, of.getOrDefault(monday, 0), all.getOrDefault(monday, 0)));
+    private static List<ThemeFigures.Point> points(int[] of, Map<LocalDate, Integer> all, LocalDate from) {
+        List<ThemeFigures.Point> points = new ArrayList<>(of.length);
+        for (int week = 0; week < of.length; week++) {
+            LocalDate monday = from.plusWeeks(week);
+            points.add(new ThemeFigures.Point(monday, of[week], all.getOrDefault(monday, 0)));
         }
         return points;
     }

@@ -60,20 +60,14 @@ public class RecurringThemes implements Indicator {
         List<Long> ids = every.stream().map(Sized::id).toList();
         Set<Long> complaints =
                 themes.complaintsSince(ids, monday.minusWeeks(BEFORE)).keySet();
-        Map<Long, Map<LocalDate, Integer>> weeks = themes.weeks(ids, monday.minusWeeks(BEFORE), monday);
+        Map<Long, int[]> sums = themes.lately(scope, monday, List.of(LATELY, BEFORE));
         Map<Long, Integer> lately = new HashMap<>();
         List<Sized> all = new ArrayList<>();
         for (Sized theme : every) {
-            Map<LocalDate, Integer> of = weeks.getOrDefault(theme.id(), Map.of());
-            boolean before = of.keySet().stream().anyMatch(week -> week.isBefore(monday.minusWeeks(LATELY)));
-            if (before && complaints.contains(theme.id())) {
+            int[] of = sums.getOrDefault(theme.id(), new int[2]);
+            if (of[1] > of[0] && complaints.contains(theme.id())) {
                 all.add(theme);
-                lately.put(
-                        theme.id(),
-                        of.entrySet().stream()
-                                .filter(week -> !week.getKey().isBefore(monday.minusWeeks(LATELY)))
-                                .mapToInt(Map.Entry::getValue)
-                                .sum());
+                lately.put(theme.id(), of[0]);
             }
         }
         List<Sized> recurred = all.stream()

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param now comments of the last 4 full weeks
  * @param expected what 4 weeks would have brought at the rate of the 12 before these
  * @param chance of so many or more if nothing had changed
- * @param weeks the last 52, oldest first
+ * @param weeks the last 52, oldest first; in lists the last 24
  * @param locked whether only people put comments into it
  * @param version by which a change made meanwhile is noticed
  */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface CommentReads {
 
     /**
-     * Newest first.
+     * Newest first; how many there are in all is said as {@link #countUpTo} does.
      *
      * @param after the key that the slice before gave; null for the first
      */
@@ -23,7 +23,14 @@ public interface CommentReads {
     /** Where comments come from, by name. */
     List<String> sources();
 
+    /** All of them, however long it takes: for figures that are kept. */
     long count(@Nullable Set<Long> scope, CommentFilter filter);
+
+    /** So many are counted for a page, unless the weekly counts know it; of more it says that there are more. */
+    int COUNTED = 10_000;
+
+    /** As many as there are, or {@link #COUNTED} and more. */
+    Counted countUpTo(@Nullable Set<Long> scope, CommentFilter filter);
 
     Optional<CommentLine> find(long id);
 

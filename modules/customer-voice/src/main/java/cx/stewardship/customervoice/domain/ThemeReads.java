@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,23 @@ public interface ThemeReads {
 
     /** The theme that took the place of this one; itself, when none did. */
     long now(long theme);
+
+    /** The department of a theme that is in use; empty when there is none. */
+    Optional<Long> departmentOf(long theme);
+
+    /**
+     * Comments of each theme in the last weeks before a Monday, for each of these numbers of weeks; themes without any are missing.
+     *
+     * @param departments whose themes, null for all
+     */
+    Map<Long, int[]> lately(@Nullable Set<Long> departments, LocalDate before, List<Integer> weeks);
+
+    /**
+     * Comments of each theme in so many weeks from a Monday on, one after the other; themes without any are missing.
+     *
+     * @param departments whose themes, null for all
+     */
+    Map<Long, int[]> weekly(@Nullable Set<Long> departments, LocalDate from, int weeks);
 
     /** Comments per theme and week, from one Monday to before another. */
     Map<Long, Map<LocalDate, Integer>> weeks(Collection<Long> themes, LocalDate from, LocalDate before);

@@ -136,9 +136,13 @@ public final class CommentWriter {
         try (PreparedStatement statement = connection.prepareStatement(
                 """
                 insert into customer_voice.comment_department (comment_id, department_id, role, how, rule_id, why_key,
-                  why_arguments, sureness, corrected_by, occurred_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                  why_arguments, sureness, corrected_by, occurred_at, least_sure) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             boolean any = false;
             for (FullComment comment : comments) {
+                int leastSure = comment.routings().stream()
+                        .mapToInt(Routing::sureness)
+                        .min()
+                        .orElse(0);
                 for (Routing routing : comment.routings()) {
                     any = true;
                     statement.setLong(1, comment.id());
@@ -155,6 +159,7 @@ public final class CommentWriter {
                     statement.setInt(8, routing.sureness());
                     bind(statement, 9, routing.correctedBy());
                     bind(statement, 10, comment.occurredAt());
+                    statement.setInt(11, leastSure);
                     statement.addBatch();
                 }
             }

@@ -9,6 +9,7 @@ import cx.stewardship.customervoice.domain.CommentFilter;
 import cx.stewardship.customervoice.domain.CommentLine;
 import cx.stewardship.customervoice.domain.CommentReads;
 import cx.stewardship.customervoice.domain.ConcernRole;
+import cx.stewardship.customervoice.domain.Counted;
 import cx.stewardship.customervoice.domain.Harm;
 import cx.stewardship.customervoice.domain.JourneyStage;
 import cx.stewardship.customervoice.domain.JudgementKind;
@@ -23,8 +24,6 @@ import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,24 +56,11 @@ public class JpaCommentReads implements CommentReads {
         this.entityManager = entityManager;
     }
 
-    /** A condition and its parameters, growing together. */
-    private static final class Where {
-        private final StringBuilder sql = new StringBuilder(" where 1 = 1");
-        private final List<Object> parameters = new ArrayList<>();
-
-        Where and(String condition, Object... values) {
-            sql.append(" and ").append(condition);
-            parameters.addAll(List.of(values));
-            return this;
-        }
-    }
-
     @Override
     public Slice<CommentLine> stream(
             @Nullable Set<Long> scope, CommentFilter filter, @Nullable String after, int most) {
-        Where where = where(scope, filter);
-        long total =
-                number(entityManager, "select count(*) from customer_voice.comment c" + where.sql, where.parameters);
+        CommentWhere where = where(scope, filter);
+        Counted total = counts().upTo(scope, filter, COUNTED);
         if (after != null) {
             Key key = Key.read(after);
             where.and(
@@ -86,7 +72,8 @@ public class JpaCommentReads implements CommentReads {
         List<CommentLine> rows = read(where, "c.occurred_at desc, c.id desc", most + 1);
         boolean more = rows.size() > most;
         List<CommentLine> shown = more ? rows.subList(0, most) : rows;
-        return new Slice<>(shown, more ? Key.of(shown.get(shown.size() - 1)).toString() : null, total);
+        return new Slice<>(
+                shown, more ? Key.of(shown.get(shown.size() - 1)).toString() : null, total.comments(), total.more());
     }
 
     /** Where a slice ended. */
@@ -111,15 +98,23 @@ public class JpaCommentReads implements CommentReads {
         }
     }
 
+    private CommentCounts counts() {
+        return new CommentCounts(entityManager);
+    }
+
     @Override
     public long count(@Nullable Set<Long> scope, CommentFilter filter) {
-        Where where = where(scope, filter);
-        return number(entityManager, "select count(*) from customer_voice.comment c" + where.sql, where.parameters);
+        return counts().exactly(scope, filter);
+    }
+
+    @Override
+    public Counted countUpTo(@Nullable Set<Long> scope, CommentFilter filter) {
+        return counts().upTo(scope, filter, COUNTED);
     }
 
     @Override
     public Optional<CommentLine> find(long id) {
-        return read(new Where().and("c.id = ?", id), "c.id", 1).stream().findFirst();
+        return read(new CommentWhere().and("c.id = ?", id), "c.id", 1).stream().findFirst();
     }
 
     @Override
@@ -127,7 +122,7 @@ public class JpaCommentReads implements CommentReads {
         return ids.isEmpty()
                 ? List.of()
                 : read(
-                        new Where().and("c.id in (" + marks(ids) + ")", ids.toArray()),
+                        new CommentWhere().and("c.id in (" + marks(ids) + ")", ids.toArray()),
                         "c.occurred_at desc, c.id desc",
                         ids.size());
     }
@@ -137,18 +132,18 @@ public class JpaCommentReads implements CommentReads {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        Where where = where(scope, CommentFilter.ALL);
+        CommentWhere where = where(scope, CommentFilter.ALL);
         where.and("c.id in (" + marks(ids) + ")", ids.toArray());
         return new HashSet<>(list(
                 entityManager,
-                "select c.id from customer_voice.comment c" + where.sql,
-                where.parameters,
+                "select c.id from customer_voice.comment c" + where.sql(),
+                where.parameters(),
                 row -> row.getLong(1)));
     }
 
     @Override
     public List<CommentLine> waiting(int most) {
-        return read(new Where().and("c.waiting = true"), "c.occurred_at, c.id", most);
+        return read(new CommentWhere().and("c.waiting = true"), "c.occurred_at, c.id", most);
     }
 
     @Override
@@ -156,7 +151,7 @@ public class JpaCommentReads implements CommentReads {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return read(new Where().and("c.id in (" + marks(ids) + ")", ids.toArray()), "c.id", ids.size()).stream()
+        return read(new CommentWhere().and("c.id in (" + marks(ids) + ")", ids.toArray()), "c.id", ids.size()).stream()
                 .sorted(java.util.Comparator.comparingInt(line -> ids.indexOf(line.id())))
                 .toList();
     }
@@ -168,7 +163,7 @@ public class JpaCommentReads implements CommentReads {
 
     @Override
     public List<CommentLine> newest(int most) {
-        return read(new Where(), "c.occurred_at desc, c.id desc", most);
+        return read(new CommentWhere(), "c.occurred_at desc, c.id desc", most);
     }
 
     @Override
@@ -183,108 +178,31 @@ public class JpaCommentReads implements CommentReads {
 
     @Override
     public long countUnsure(@Nullable Set<Long> scope, int sureFrom) {
-        Where where = unsure(scope, sureFrom);
-        return number(entityManager, "select count(*) from customer_voice.comment c" + where.sql, where.parameters);
+        return scope != null && scope.isEmpty()
+                ? 0
+                : number(
+                        entityManager,
+                        "select count(distinct u.comment_id)" + leastSure(scope, sureFrom),
+                        scope == null ? List.of() : List.copyOf(scope));
     }
 
-    private Where unsure(@Nullable Set<Long> scope, int sureFrom) {
-        return where(scope, CommentFilter.ALL)
-                .and(
-                        "c.id in (select u.comment_id from customer_voice.comment_department u where u.sureness < ?)",
-                        sureFrom);
+    private CommentWhere unsure(@Nullable Set<Long> scope, int sureFrom) {
+        return scope != null && scope.isEmpty()
+                ? new CommentWhere().and("1 = 0")
+                : new CommentWhere()
+                        .and(
+                                "c.id in (select u.comment_id" + leastSure(scope, sureFrom) + ")",
+                                scope == null ? new Object[0] : scope.toArray());
     }
 
-    private Where where(@Nullable Set<Long> scope, CommentFilter filter) {
-        Where where = new Where();
-        concern(where, scope, filter.role());
-        if (filter.words() != null) {
-            words(where, SearchWords.of(filter.words()));
-        }
-        if (filter.harm() != null) {
-            where.and("c.harm = ?", filter.harm());
-        }
-        if (filter.thanks() != null) {
-            where.and("c.thanks = ?", filter.thanks());
-        }
-        if (filter.stage() != null) {
-            where.and("c.journey_stage = ?", filter.stage());
-        }
-        Long theme = filter.themeId();
-        if (theme != null) {
-            String any = "exists (select 1 from customer_voice.comment_theme t where t.comment_id = c.id";
-            if (theme == 0) {
-                where.and("not " + any + ")");
-            } else {
-                where.and(any + " and t.theme_id = ?)", theme);
-            }
-        }
-        if (filter.source() != null) {
-            where.and("c.source = ?", filter.source());
-        }
-        if (filter.waiting() != null) {
-            where.and("c.waiting = ?", filter.waiting());
-        }
-        if (filter.from() != null) {
-            where.and("c.occurred_at >= ?", start(filter.from()));
-        }
-        if (filter.to() != null) {
-            where.and("c.occurred_at < ?", start(filter.to().plusDays(1)));
-        }
-        return where;
+    /** The threshold stands in the text, so that the index of those below it serves. */
+    private static String leastSure(@Nullable Set<Long> scope, int sureFrom) {
+        return " from customer_voice.comment_department u where u.least_sure < " + sureFrom
+                + (scope == null ? "" : " and u.department_id in (" + marks(scope) + ")");
     }
 
-    private static void concern(Where where, @Nullable Set<Long> scope, @Nullable ConcernRole role) {
-        if (scope == null && role == null) {
-            return;
-        }
-        if (scope != null && scope.isEmpty()) {
-            where.and("1 = 0");
-            return;
-        }
-        List<Object> values = new ArrayList<>();
-        StringBuilder exists =
-                new StringBuilder("c.id in (select d.comment_id from customer_voice.comment_department d where 1 = 1");
-        if (scope != null) {
-            exists.append(" and d.department_id in (").append(marks(scope)).append(")");
-            values.addAll(scope);
-        }
-        if (role != null) {
-            exists.append(" and d.role = ?");
-            values.add(role);
-        }
-        where.and(exists + ")", values.toArray());
-    }
-
-    /** Phrases are sought among the comments that have their words, so that the index serves them, too. */
-    private void words(Where where, SearchWords wanted) {
-        boolean postgres = Database.with(entityManager, Database::isPostgres);
-        for (String word : wanted.beginnings()) {
-            begins(where, word, "", postgres);
-        }
-        for (String word : wanted.withoutBeginnings()) {
-            begins(where, word, "not ", postgres);
-        }
-        for (String phrase : wanted.phrases()) {
-            for (String word : postgres ? List.of(phrase.split(" ")) : List.<String>of()) {
-                where.and(
-                        "array_to_tsvector(string_to_array(btrim(c.words), ' ')) @@ cast(? as tsquery)",
-                        "'" + word + "'");
-            }
-            where.and("c.words like ?", "% " + phrase + " %");
-        }
-        for (String phrase : wanted.withoutPhrases()) {
-            where.and("c.words not like ?", "% " + phrase + " %");
-        }
-    }
-
-    private static void begins(Where where, String word, String not, boolean postgres) {
-        if (postgres) {
-            where.and(
-                    not + "array_to_tsvector(string_to_array(btrim(c.words), ' ')) @@ cast(? as tsquery)",
-                    "'" + word + "':*");
-        } else {
-            where.and("c.words " + not + "like ?", "% " + word + "%");
-        }
+    private CommentWhere where(@Nullable Set<Long> scope, CommentFilter filter) {
+        return CommentWhere.of(scope, filter, Database.with(entityManager, Database::isPostgres));
     }
 
     /**
@@ -321,7 +239,7 @@ public class JpaCommentReads implements CommentReads {
     private record Score(String sql, List<Object> parameters) {}
 
     /** Of more than these only the newest are put in order of relevance. */
-    private static final int MOST_RELEVANT = 20_000;
+    private static final int MOST_RELEVANT = 2_000;
 
     @Override
     public Slice<CommentLine> relevant(
@@ -330,14 +248,13 @@ public class JpaCommentReads implements CommentReads {
         if (!wanted.asks()) {
             return stream(scope, filter, after, most);
         }
-        Where where = where(scope, filter);
-        long total =
-                number(entityManager, "select count(*) from customer_voice.comment c" + where.sql, where.parameters);
+        CommentWhere where = where(scope, filter);
+        Counted total = counts().upTo(scope, filter, COUNTED);
         Score score = score(wanted);
         List<Object> parameters = new ArrayList<>(score.parameters());
-        parameters.addAll(where.parameters);
+        parameters.addAll(where.parameters());
         String ranked = "select c.id, c.occurred_at, " + score.sql() + " as score from (select id, occurred_at, words"
-                + " from customer_voice.comment c" + where.sql
+                + " from customer_voice.comment c" + where.sql()
                 + " order by c.occurred_at desc, c.id desc fetch first " + MOST_RELEVANT + " rows only) c";
         String key = "";
         if (after != null) {
@@ -359,7 +276,8 @@ public class JpaCommentReads implements CommentReads {
                 row -> new Rank(row.getLong("score"), new Key(instant(row, "occurred_at"), row.getLong("id"))));
         boolean more = ranks.size() > most;
         List<Rank> shown = more ? ranks.subList(0, most) : ranks;
-        return new Slice<>(inOrder(shown), more ? shown.get(shown.size() - 1).toString() : null, total);
+        return new Slice<>(
+                inOrder(shown), more ? shown.get(shown.size() - 1).toString() : null, total.comments(), total.more());
     }
 
     private List<CommentLine> inOrder(List<Rank> ranks) {
@@ -368,7 +286,7 @@ public class JpaCommentReads implements CommentReads {
             return List.of();
         }
         Map<Long, CommentLine> lines = new HashMap<>();
-        read(new Where().and("c.id in (" + marks(ids) + ")", ids.toArray()), "c.id", ids.size())
+        read(new CommentWhere().and("c.id in (" + marks(ids) + ")", ids.toArray()), "c.id", ids.size())
                 .forEach(line -> lines.put(line.id(), line));
         return ids.stream().map(lines::get).filter(Objects::nonNull).toList();
     }
@@ -412,16 +330,17 @@ public class JpaCommentReads implements CommentReads {
 
     private static final int MOST_SOURCES = 100;
 
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
+    /** What a line shows; the words that the search reads are not fetched. */
+    private static final String COLUMNS =
+            "c.id, c.source, c.external_id, c.occurred_at, c.received_at, c.text, c.thanks, c.harm, c.judgement, c.journey_stage,"
+                    + " c.segment, c.product, c.issue, c.customer_reference, c.waiting";
 
-    private List<CommentLine> read(Where where, String order, int most) {
-        List<Object> parameters = new ArrayList<>(where.parameters);
+    private List<CommentLine> read(CommentWhere where, String order, int most) {
+        List<Object> parameters = new ArrayList<>(where.parameters());
         parameters.add(most);
         List<CommentLine> bare = list(
                 entityManager,
-                "select * from customer_voice.comment c" + where.sql + " order by " + order
+                "select " + COLUMNS + " from customer_voice.comment c" + where.sql() + " order by " + order
                         + " fetch first ? rows only",
                 parameters,
                 row -> line(row, List.of(), List.of()));

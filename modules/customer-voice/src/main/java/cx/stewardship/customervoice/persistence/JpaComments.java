@@ -122,7 +122,9 @@ public class JpaComments implements Comments {
                             .add(row.getLong(2)));
             list(
                             entityManager,
-                            "select * from customer_voice.comment where id in (" + marks(part) + ")",
+                            "select id, source, external_id, occurred_at, received_at, text, thanks, harm, judgement, journey_stage,"
+                                    + " segment, product, issue, customer_reference, waiting, import_id"
+                                    + " from customer_voice.comment where id in (" + marks(part) + ")",
                             part,
                             row -> comment(row, routings, themes))
                     .forEach(comment -> found.put(comment.id(), comment));

@@ -345,11 +345,16 @@ public class JpaThemeMembers implements ThemeMembers {
     /** Counts what a set of comments means for the weeks of a theme. */
     private static void count(Connection connection, WeekCounts counts, long theme, int sign, String from)
             throws SQLException {
-        list(connection, "select c.monday, count(*) as comments" + from + " group by c.monday", List.of(), row -> {
-            LocalDate monday = day(row, "monday");
-            counts.theme(theme, monday, sign * row.getInt("comments"));
-            return monday;
-        });
+        list(
+                connection,
+                "select c.monday, count(*) as comments, sum(case when c.thanks then 1 else 0 end) as thanks" + from
+                        + " group by c.monday",
+                List.of(),
+                row -> {
+                    LocalDate monday = day(row, "monday");
+                    counts.theme(theme, monday, sign * row.getInt("comments"), sign * row.getInt("thanks"));
+                    return monday;
+                });
     }
 
     private static void moved(Connection connection, long operation, int by) throws SQLException {
@@ -407,10 +412,11 @@ public class JpaThemeMembers implements ThemeMembers {
                 List<Long> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
                 list(
                         connection,
-                        "select id, monday from customer_voice.comment where id in (" + marks(some) + ")",
+                        "select id, monday, thanks from customer_voice.comment where id in (" + marks(some) + ")",
                         some,
                         row -> {
-                            counts.theme(theme, day(row, "monday"), byComment.getOrDefault(row.getLong("id"), 0));
+                            int by = byComment.getOrDefault(row.getLong("id"), 0);
+                            counts.theme(theme, day(row, "monday"), by, row.getBoolean("thanks") ? by : 0);
                             return theme;
                         });
             }

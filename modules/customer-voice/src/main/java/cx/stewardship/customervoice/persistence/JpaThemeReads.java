@@ -8,14 +8,20 @@ import cx.stewardship.customervoice.domain.ThemeReads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +49,10 @@ public class JpaThemeReads implements ThemeReads {
         }
         return list(
                 entityManager,
-                "select t.id, t.department_id, t.name, t.definition, coalesce((select sum(w.comments) from"
-                        + " customer_voice.theme_week w where w.theme_id = t.id), 0) as size, t.locked, t.version,"
+                "select t.id, t.department_id, t.name, t.definition, coalesce(s.comments, 0) as size, t.locked, t.version,"
                         + " (select min(w.monday) from customer_voice.theme_week w where w.theme_id = t.id and"
                         + " w.comments > 0) as first_monday from"
-                        + " customer_voice.theme t"
+                        + " customer_voice.theme t left join customer_voice.theme_size s on s.theme_id = t.id"
                         + " where t.state = 'ACTIVE'"
                         + (departments == null ? "" : " and t.department_id in (" + marks(departments) + ")")
                         + " order by size desc, t.name",
@@ -73,6 +78,71 @@ public class JpaThemeReads implements ThemeReads {
                 .stream()
                 .findFirst()
                 .orElse(theme);
+    }
+
+    @Override
+    public Optional<Long> departmentOf(long theme) {
+        return list(
+                        entityManager,
+                        "select department_id from customer_voice.theme where id = ? and state = 'ACTIVE'",
+                        List.of(theme),
+                        row -> row.getLong(1))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Map<Long, int[]> lately(@Nullable Set<Long> departments, LocalDate before, List<Integer> weeks) {
+        Map<Long, int[]> sums = new HashMap<>();
+        if (departments != null && departments.isEmpty()) {
+            return sums;
+        }
+        StringBuilder sql = new StringBuilder("select w.theme_id");
+        List<Object> parameters = new ArrayList<>();
+        for (int back : weeks) {
+            sql.append(", sum(case when w.monday >= ? then w.comments else 0 end)");
+            parameters.add(before.minusWeeks(back));
+        }
+        sql.append(" from customer_voice.theme_week w where w.monday >= ? and w.monday < ?");
+        parameters.add(before.minusWeeks(Collections.max(weeks)));
+        parameters.add(before);
+        if (departments != null) {
+            sql.append(" and w.theme_id in (select t.id from customer_voice.theme t where t.department_id in (")
+                    .append(marks(departments))
+                    .append("))");
+            parameters.addAll(departments);
+        }
+        list(entityManager, sql + " group by w.theme_id", parameters, row -> {
+            int[] of = new int[weeks.size()];
+            for (int i = 0; i < of.length; i++) {
+                of[i] = row.getInt(i + 2);
+            }
+            return sums.put(row.getLong(1), of);
+        });
+        return sums;
+    }
+
+    @Override
+    public Map<Long, int[]> weekly(@Nullable Set<Long> departments, LocalDate from, int weeks) {
+        Map<Long, int[]> weekly = new HashMap<>();
+        if (departments != null && departments.isEmpty()) {
+            return weekly;
+        }
+        List<Object> parameters = new ArrayList<>(List.of(from, from.plusWeeks(weeks)));
+        String narrow = "";
+        if (departments != null) {
+            narrow = " and theme_id in (select t.id from customer_voice.theme t where t.department_id in ("
+                    + marks(departments) + "))";
+            parameters.addAll(departments);
+        }
+        list(
+                entityManager,
+                "select theme_id, monday, comments from customer_voice.theme_week where monday >= ? and monday < ?"
+                        + narrow,
+                parameters,
+                row -> weekly.computeIfAbsent(row.getLong(1), theme -> new int[weeks])
+                        [(int) ChronoUnit.WEEKS.between(from, day(row, "monday"))] = row.getInt(3));
+        return weekly;
     }
 
     @Override
@@ -125,41 +195,50 @@ public class JpaThemeReads implements ThemeReads {
         if (departments != null && departments.isEmpty()) {
             return weeks;
         }
-        String sql = departments == null
-                ? "select monday, comments, thanks from customer_voice.company_week where monday >= ? and monday < ?"
-                : departments.size() == 1
-                        ? "select monday, comments, thanks from customer_voice.department_week where department_id in (?)"
-                                + " and monday >= ? and monday < ?"
-                        : "select c.monday, count(*) as comments, sum(case when c.thanks then 1 else 0 end) as thanks"
-                                + " from customer_voice.comment c where exists (select 1 from"
-                                + " customer_voice.comment_department d where d.comment_id = c.id and d.department_id in ("
-                                + marks(departments) + ")) and c.monday >= ? and c.monday < ? group by c.monday";
+        WeeksOf of = WeeksOf.all(departments);
         list(
                 entityManager,
-                sql,
-                and(departments == null ? List.of() : departments, from, before),
+                "select monday, sum(comments), sum(thanks) from " + of.from()
+                        + " and monday >= ? and monday < ? group by monday",
+                and(of.parameters(), from, before),
                 row -> weeks.put(day(row, "monday"), new int[] {row.getInt(2), row.getInt(3)}));
         return weeks;
     }
 
+    /** Whole weeks from their counts; of a week that the day divides, its comments are looked at. */
     @Override
     public Map<Long, Integer> complaintsSince(Collection<Long> themes, LocalDate from) {
         Map<Long, Integer> counts = new HashMap<>();
-        if (!themes.isEmpty()) {
-            List<Object> parameters = new ArrayList<>(themes);
-            parameters.add(from.atStartOfDay().atOffset(ZoneOffset.UTC));
+        if (themes.isEmpty()) {
+            return counts;
+        }
+        LocalDate whole = from.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        list(
+                entityManager,
+                "select theme_id, sum(comments - thanks) from customer_voice.theme_week where theme_id in ("
+                        + marks(themes) + ") and monday >= ? group by theme_id having sum(comments - thanks) > 0",
+                and(themes, whole),
+                row -> counts.put(row.getLong(1), row.getInt(2)));
+        if (whole.isAfter(from)) {
+            Set<Long> wanted = Set.copyOf(themes);
             list(
                     entityManager,
-                    "select t.theme_id, count(*) from customer_voice.comment_theme t join customer_voice.comment c"
-                            + " on c.id = t.comment_id where t.theme_id in (" + marks(themes)
-                            + ") and c.occurred_at >= ? and c.thanks = false group by t.theme_id",
-                    parameters,
-                    row -> counts.put(row.getLong(1), row.getInt(2)));
+                    "select t.theme_id, count(*) from customer_voice.comment c join customer_voice.comment_theme t"
+                            + " on t.comment_id = c.id where c.occurred_at >= ? and c.occurred_at < ? and c.thanks = false"
+                            + " group by t.theme_id",
+                    List.of(start(from), start(whole)),
+                    row -> wanted.contains(row.getLong(1))
+                            ? counts.merge(row.getLong(1), row.getInt(2), Integer::sum)
+                            : 0);
         }
         return counts;
     }
 
-    private static List<Object> and(Collection<Long> ids, Object... more) {
+    private static OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay().atOffset(ZoneOffset.UTC);
+    }
+
+    private static List<Object> and(Collection<?> ids, Object... more) {
         List<Object> parameters = new ArrayList<>(ids);
         parameters.addAll(Arrays.asList(more));
         return parameters;

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class WeekCounts {
 
     private enum Of {
-        THEME("theme_week", "theme_id", false),
+        THEME("theme_week", "theme_id", true),
+        SIZE("theme_size", "theme_id", false),
         DEPARTMENT("department_week", "department_id", true),
         COMPANY("company_week", "", true);
 
@@ -34,6 +35,16 @@ final class WeekCounts {
             this.table = table;
             this.owner = owner;
             this.countsThanks = countsThanks;
+        }
+
+        boolean byWeek() {
+            return this != SIZE;
+        }
+
+        /** The columns of the key, each followed by what is given. */
+        String key(String each, String between) {
+            return (owner.isEmpty() ? "" : owner + each)
+                    + (byWeek() ? (owner.isEmpty() ? "" : between) + "monday" + each : "");
         }
     }
 
@@ -49,6 +60,7 @@ final class WeekCounts {
 
     private final Map<Key, int[]> differences = new TreeMap<>();
     private final RippleCounts ripples = new RippleCounts();
+    private final ConcernCounts concerns = new ConcernCounts();
 
     void plus(FullComment comment) {
         count(comment, 1);
@@ -63,44 +75,47 @@ final class WeekCounts {
         boolean thanks = comment.context().thanks();
         company(monday, thanks, by);
         concerns(monday, thanks, comment.context().harm(), comment.routings(), by);
-        comment.themes().forEach(theme -> theme(theme, monday, by));
+        comment.themes().forEach(theme -> theme(theme, monday, by, thanks ? by : 0));
     }
 
     void company(LocalDate monday, boolean thanks, int by) {
-        add(new Key(Of.COMPANY, 0, monday), by, thanks);
+        add(new Key(Of.COMPANY, 0, monday), by, thanks ? by : 0);
     }
 
     /** Whom one comment concerns: each department once, however it is concerned, and each pair of who caused and who heard it. */
     void concerns(LocalDate monday, boolean thanks, @Nullable Harm harm, Collection<Routing> routings, int by) {
         Set<Long> departments = new TreeSet<>();
         routings.forEach(routing -> departments.add(routing.departmentId()));
-        departments.forEach(department -> add(new Key(Of.DEPARTMENT, department, monday), by, thanks));
+        departments.forEach(department -> add(new Key(Of.DEPARTMENT, department, monday), by, thanks ? by : 0));
+        concerns.count(monday, thanks, departments, by);
         ripples.count(monday, thanks, harm, routings, by);
     }
 
-    void theme(long theme, LocalDate monday, int by) {
-        add(new Key(Of.THEME, theme, monday), by, false);
+    /** Comments that come into a theme or leave it, and thanks among them. */
+    void theme(long theme, LocalDate monday, int by, int thanks) {
+        add(new Key(Of.THEME, theme, monday), by, thanks);
+        add(new Key(Of.SIZE, theme, LocalDate.EPOCH), by, 0);
     }
 
-    private void add(Key key, int by, boolean thanks) {
+    private void add(Key key, int by, int thanks) {
         int[] difference = differences.computeIfAbsent(key, k -> new int[2]);
         difference[0] += by;
-        difference[1] += thanks ? by : 0;
+        difference[1] += thanks;
     }
 
     void write(Connection connection) throws SQLException {
         for (Of of : Of.values()) {
             write(connection, of);
         }
+        concerns.write(connection);
         ripples.write(connection);
     }
 
     private void write(Connection connection, Of of) throws SQLException {
-        String columns =
-                (of.owner.isEmpty() ? "" : of.owner + ", ") + "monday, comments" + (of.countsThanks ? ", thanks" : "");
-        String values = (of.owner.isEmpty() ? "" : "cast(? as bigint), ") + "cast(? as date), 0"
-                + (of.countsThanks ? ", 0" : "");
-        String match = (of.owner.isEmpty() ? "" : of.owner + " = ? and ") + "monday = ?";
+        String columns = of.key("", ", ") + ", comments" + (of.countsThanks ? ", thanks" : "");
+        String values = (of.owner.isEmpty() ? "" : "cast(? as bigint), ") + (of.byWeek() ? "cast(? as date), " : "")
+                + "0" + (of.countsThanks ? ", 0" : "");
+        String match = of.key(" = ?", " and ");
         String table = "customer_voice." + of.table;
         try (PreparedStatement missing =
                         connection.prepareStatement("insert into " + table + " (" + columns + ") select " + values
@@ -116,18 +131,14 @@ final class WeekCounts {
                     continue;
                 }
                 any = true;
-                int next = owner(missing, 1, key);
-                missing.setObject(next++, key.monday());
-                next = owner(missing, next, key);
-                missing.setObject(next, key.monday());
+                key(missing, key(missing, 1, key), key);
                 missing.addBatch();
-                next = 1;
+                int next = 1;
                 update.setInt(next++, difference[0]);
                 if (of.countsThanks) {
                     update.setInt(next++, difference[1]);
                 }
-                next = owner(update, next, key);
-                update.setObject(next, key.monday());
+                key(update, next, key);
                 update.addBatch();
             }
             if (any) {
@@ -137,11 +148,14 @@ final class WeekCounts {
         }
     }
 
-    private static int owner(PreparedStatement statement, int position, Key key) throws SQLException {
-        if (key.of().owner.isEmpty()) {
-            return position;
+    private static int key(PreparedStatement statement, int position, Key key) throws SQLException {
+        int next = position;
+        if (!key.of().owner.isEmpty()) {
+            statement.setLong(next++, key.owner());
         }
-        statement.setLong(position, key.owner());
-        return position + 1;
+        if (key.of().byWeek()) {
+            statement.setObject(next++, key.monday());
+        }
+        return next;
     }
 }

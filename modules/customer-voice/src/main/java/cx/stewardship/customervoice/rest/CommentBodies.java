@@ -193,15 +193,18 @@ final class CommentBodies {
      * A piece of the stream.
      *
      * @param next to be given as {@code after} for what follows; null at the end
+     * @param total how many there are, as far as they were counted
+     * @param more whether there are more than that
      */
-    public record CommentSlice(List<CommentBody> comments, @Nullable String next, long total) {
+    public record CommentSlice(List<CommentBody> comments, @Nullable String next, long total, boolean more) {
         static CommentSlice of(Slice<CommentLine> slice, Departments departments) {
             return new CommentSlice(
                     slice.rows().stream()
                             .map(line -> CommentBody.of(line, departments))
                             .toList(),
                     slice.next(),
-                    slice.total());
+                    slice.total(),
+                    slice.more());
         }
     }
 }

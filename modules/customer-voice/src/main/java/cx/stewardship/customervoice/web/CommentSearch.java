@@ -2,6 +2,7 @@ package cx.stewardship.customervoice.web;
 
 import cx.stewardship.customervoice.domain.CommentFilter;
 import cx.stewardship.customervoice.domain.ConcernRole;
+import cx.stewardship.customervoice.domain.Counted;
 import cx.stewardship.customervoice.domain.Harm;
 import cx.stewardship.customervoice.domain.JourneyStage;
 import cx.stewardship.shared.DepartmentId;
@@ -14,7 +15,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The filter of the stream as it stands in the address: {@code ?q=paid&harm=HASSLE&days=90}. Texts, for pages bind to them. */
@@ -45,7 +46,7 @@ public class CommentSearch implements Serializable {
      *
      * @param address of it
      */
-    public record View(String name, String address, long comments, boolean current) implements Serializable {}
+    public record View(String name, String address, Counted count, boolean current) implements Serializable {}
 
     public CommentFilter filter(LocalDate today) {
         CommentFilter filter = new CommentFilter(
@@ -150,7 +151,7 @@ public class CommentSearch implements Serializable {
     }
 
     /** The views that everyone has, each with its count. */
-    List<View> views(LocalDate today, ToLongFunction<CommentFilter> count) {
+    List<View> views(LocalDate today, Function<CommentFilter, Counted> count) {
         CommentFilter recent = CommentFilter.ALL.since(today.minusDays(90));
         return List.of(
                 view("voice.view.days90", "", recent, count),
@@ -159,11 +160,11 @@ public class CommentSearch implements Serializable {
                 view("voice.view.loose", "theme=0", recent.ofTheme(0), count));
     }
 
-    private View view(String key, String query, CommentFilter filter, ToLongFunction<CommentFilter> count) {
+    private View view(String key, String query, CommentFilter filter, Function<CommentFilter, Counted> count) {
         String suffix =
                 department.isEmpty() ? query : query + (query.isEmpty() ? "" : "&") + "department=" + department;
         String own = address().substring(1);
-        return new View(Pages.text(key), "?" + suffix, count.applyAsLong(filter), own.equals(suffix));
+        return new View(Pages.text(key), "?" + suffix, count.apply(filter), own.equals(suffix));
     }
 
     public boolean isFiltered() {

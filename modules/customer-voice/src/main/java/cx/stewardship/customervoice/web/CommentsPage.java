@@ -6,6 +6,7 @@ import cx.stewardship.customervoice.application.ReadingComments;
 import cx.stewardship.customervoice.application.ThemeFigures;
 import cx.stewardship.customervoice.domain.CommentFilter;
 import cx.stewardship.customervoice.domain.CommentLine;
+import cx.stewardship.customervoice.domain.Counted;
 import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.Slice;
 import cx.stewardship.shared.page.Pages;
@@ -44,8 +45,7 @@ public class CommentsPage implements Serializable {
     private Pareto pareto = Pareto.none();
     private List<ThemeRow> rising = List.of();
     private @Nullable String next;
-    private long total;
-    private long thanks;
+    private Counted total = new Counted(0, false);
     private String targetTheme = "";
     private String newTheme = "";
     private @Nullable Long newThemeDepartment;
@@ -92,11 +92,8 @@ public class CommentsPage implements Serializable {
         Slice<CommentLine> slice = slice(null);
         stream = new ArrayList<>(items.of(slice.rows()));
         next = slice.next();
-        total = slice.total();
+        total = new Counted(slice.total(), slice.more());
         views = search.views(themeRows.today(), filter -> reading.count(department(), filter));
-        thanks = reading.count(
-                department(),
-                search.period(CommentFilter.ALL, themeRows.today()).thanks(true));
     }
 
     private Slice<CommentLine> slice(@Nullable String after) {
@@ -185,12 +182,22 @@ public class CommentsPage implements Serializable {
         return next != null;
     }
 
-    public long getTotal() {
-        return total;
+    /** How many of how many are shown, as far as they were counted. */
+    public String getShown() {
+        return Pages.text(
+                total.more() ? "voice.comments.shown.more" : "voice.comments.shown", stream.size(), total.comments());
     }
 
-    public long getThanks() {
-        return thanks;
+    /** What a file of them will hold. */
+    public String getExport() {
+        return total.more() || total.comments() > ReadingComments.MOST_EXPORTED
+                ? Pages.text("voice.comments.export.upTo", ReadingComments.MOST_EXPORTED)
+                : Pages.text("voice.comments.export", total.comments());
+    }
+
+    /** {@code 1,234}, or that there are more than were counted. */
+    public String count(Counted counted) {
+        return Pages.text(counted.more() ? "voice.count.more" : "voice.count", counted.comments());
     }
 
     public List<ThemeFigures> getThemes() {

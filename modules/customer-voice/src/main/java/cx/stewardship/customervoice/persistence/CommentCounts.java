@@ -1,0 +1,116 @@
+package cx.stewardship.customervoice.persistence;
+
+import static cx.stewardship.customervoice.persistence.Database.number;
+
+import cx.stewardship.customervoice.domain.CommentFilter;
+import cx.stewardship.customervoice.domain.Counted;
+import jakarta.persistence.EntityManager;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many comments there are. What only asks for days is read from the weekly counts, however many there are; what asks for
+ * more is counted comment by comment, for a page no further than it needs to be known.
+ */
+final class CommentCounts {
+
+    /** A Monday before all comments. */
+    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
+
+    private static final String FROM = "customer_voice.comment c";
+
+    private final EntityManager entityManager;
+
+    CommentCounts(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    long exactly(@Nullable Set<Long> scope, CommentFilter filter) {
+        if (isOfDays(filter)) {
+            return ofDays(scope, filter);
+        }
+        CommentWhere where = where(scope, filter);
+        return number(entityManager, "select count(*) from " + FROM + where.sql(), where.parameters());
+    }
+
+    Counted upTo(@Nullable Set<Long> scope, CommentFilter filter, int most) {
+        Long theme = filter.themeId();
+        if (scope == null && theme != null && theme != 0 && filter.equals(CommentFilter.ALL.ofTheme(theme))) {
+            return new Counted(
+                    number(
+                            entityManager,
+                            "select coalesce(sum(comments), 0) from customer_voice.theme_size where theme_id = ?",
+                            List.of(theme)),
+                    false);
+        }
+        if (isOfDays(filter)) {
+            return new Counted(ofDays(scope, filter), false);
+        }
+        CommentWhere where = where(scope, filter);
+        List<Object> parameters = new ArrayList<>(where.parameters());
+        parameters.add(most + 1);
+        long found = number(
+                entityManager,
+                "select count(*) from (select 1 as one from " + FROM + where.sql()
+                        + " fetch first ? rows only) counted",
+                parameters);
+        return new Counted(Math.min(found, most), found > most);
+    }
+
+    private CommentWhere where(@Nullable Set<Long> scope, CommentFilter filter) {
+        return CommentWhere.of(scope, filter, Database.with(entityManager, Database::isPostgres));
+    }
+
+    private static boolean isOfDays(CommentFilter filter) {
+        return filter.equals(new CommentFilter(
+                null, null, filter.thanks(), null, null, filter.from(), filter.to(), null, null, null));
+    }
+
+    /** Whole weeks from their counts, the days before the first and after the last from the comments. */
+    private long ofDays(@Nullable Set<Long> scope, CommentFilter filter) {
+        if (scope != null && scope.isEmpty()) {
+            return 0;
+        }
+        LocalDate from = Objects.requireNonNullElse(filter.from(), EVER);
+        LocalDate first = from.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        LocalDate to = filter.to();
+        LocalDate end = to == null ? null : to.plusDays(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        if (end != null && end.isBefore(first)) {
+            return days(scope, filter);
+        }
+        long count = weeks(scope, filter, first, end);
+        if (first.isAfter(from)) {
+            count += days(scope, filter.until(first.minusDays(1)));
+        }
+        if (end != null && to != null && !end.isAfter(to)) {
+            count += days(scope, filter.since(end));
+        }
+        return count;
+    }
+
+    private long days(@Nullable Set<Long> scope, CommentFilter filter) {
+        CommentWhere where = where(scope, filter);
+        return number(entityManager, "select count(*) from " + FROM + where.sql(), where.parameters());
+    }
+
+    private long weeks(@Nullable Set<Long> scope, CommentFilter filter, LocalDate first, @Nullable LocalDate end) {
+        WeeksOf of = WeeksOf.all(scope);
+        List<Object> parameters = new ArrayList<>(of.parameters());
+        parameters.add(first);
+        if (end != null) {
+            parameters.add(end);
+        }
+        String counted = filter.thanks() == null ? "comments" : filter.thanks() ? "thanks" : "comments - thanks";
+        return number(
+                entityManager,
+                "select coalesce(sum(" + counted + "), 0) from " + of.from() + " and monday >= ?"
+                        + (end == null ? "" : " and monday < ?"),
+                parameters);
+    }
+}
