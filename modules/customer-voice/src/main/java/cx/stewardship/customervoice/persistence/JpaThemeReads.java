@@ -140,8 +140,9 @@ public class JpaThemeReads implements ThemeReads {
                 "select theme_id, monday, comments from customer_voice.theme_week where monday >= ? and monday < ?"
                         + narrow,
                 parameters,
-                row -> weekly.computeIfAbsent(row.getLong(1), theme -> new int[weeks])
-                        [(int) ChronoUnit.WEEKS.between(from, day(row, "monday"))] = row.getInt(3));
+                row -> weekly.computeIfAbsent(row.getLong(1), theme -> new int[weeks])[
+                                (int) ChronoUnit.WEEKS.between(from, day(row, "monday"))] =
+                        row.getInt(3));
         return weekly;
     }
 
