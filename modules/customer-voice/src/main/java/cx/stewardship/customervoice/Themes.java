@@ -2,10 +2,12 @@ package cx.stewardship.customervoice;
 
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.DepartmentId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The themes of the departments, for those who plan against them. All dates are days and weeks of <em>occurring</em>, in UTC. */
 public interface Themes {
@@ -33,6 +35,18 @@ public interface Themes {
      * one that took its place; one that was dissolved has its name and no comment.
      */
     Optional<Theme> find(ThemeId id, Actor actor);
+
+    /**
+     * What became of a theme that is no longer there.
+     *
+     * @param was its name
+     * @param into the theme that took its place; null when it was dissolved
+     * @param by as people know them; null when nobody wrote it down
+     */
+    record Ending(String was, @Nullable String into, @Nullable String by, @Nullable Instant at) {}
+
+    /** Empty while the theme is there. Whoever calls has made sure that the reader may see it. */
+    Optional<Ending> ending(ThemeId id);
 
     /** All themes of a department, the largest first. Whoever calls has made sure that the reader may see them. */
     List<Theme> of(DepartmentId department);

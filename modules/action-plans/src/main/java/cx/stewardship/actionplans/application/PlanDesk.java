@@ -113,6 +113,19 @@ class PlanDesk {
         return plan;
     }
 
+    /**
+     * To change one of its actions, while nobody else does.
+     *
+     * @param seen how often the action had been changed when this actor looked; null when that does not matter
+     * @throws cx.stewardship.actionplans.domain.PlanRefused when somebody changed it meanwhile
+     */
+    ActionPlan toChange(long id, long actionId, @Nullable Integer seen) {
+        plans.findAlone(id);
+        ActionPlan plan = toReport(id, actionId);
+        plan.requireUnchanged(actionId, seen);
+        return plan;
+    }
+
     static boolean maySee(ActionPlan plan, Actor actor) {
         return actor.isAny(Role.CX_TEAM, Role.EXECUTIVE)
                 || leads(actor).contains(plan.departmentId())

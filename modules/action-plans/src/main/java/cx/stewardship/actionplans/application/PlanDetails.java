@@ -90,8 +90,15 @@ public record PlanDetails(
     public record Start(LocalDate firstMonday, LocalDate lastMonday, long events, long total, double rate)
             implements Serializable {}
 
-    /** @param name null when this reader may not see the theme */
-    public record Theme(long id, @Nullable String name) implements Serializable {}
+    /**
+     * @param name null when this reader may not see the theme
+     * @param ended what became of it; null while it is there, or when this reader may not see it
+     */
+    public record Theme(long id, @Nullable String name, @Nullable Ended ended) implements Serializable {}
+
+    /** @param into the theme that took its place; null when it was dissolved */
+    public record Ended(String was, @Nullable String into, @Nullable String by, @Nullable Instant at)
+            implements Serializable {}
 
     public record Quote(long commentId, String text, LocalDate occurredOn) implements Serializable {}
 
@@ -104,6 +111,7 @@ public record PlanDetails(
     /**
      * @param owner null when a partner or supplier does it
      * @param routine the meeting in which it is followed up, when that is another than the plan's
+     * @param changes how often it was changed: what whoever changes it has seen
      * @param mine whether this reader may report on it
      */
     public record Item(
@@ -119,6 +127,7 @@ public record PlanDetails(
             @Nullable String evidence,
             @Nullable String evidenceLink,
             @Nullable String routine,
+            int changes,
             boolean mine)
             implements Serializable {
 

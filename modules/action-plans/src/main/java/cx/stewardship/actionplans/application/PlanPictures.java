@@ -152,8 +152,15 @@ class PlanPictures {
     }
 
     private PlanDetails.Theme theme(long id, Actor actor) {
-        return new PlanDetails.Theme(
-                id, themes.find(new ThemeId(id), actor).map(Themes.Theme::name).orElse(null));
+        ThemeId theme = new ThemeId(id);
+        return themes.find(theme, actor)
+                .map(seen -> new PlanDetails.Theme(
+                        id,
+                        seen.name(),
+                        themes.ending(theme)
+                                .map(end -> new PlanDetails.Ended(end.was(), end.into(), end.by(), end.at()))
+                                .orElse(null)))
+                .orElseGet(() -> new PlanDetails.Theme(id, null, null));
     }
 
     private static PlanDetails.Quote quote(FrozenQuote quote) {
@@ -192,6 +199,7 @@ class PlanPictures {
                 action.evidence().orElse(null),
                 action.evidenceLink().orElse(null),
                 names.routines().name(action.routine().orElse(null)),
+                action.changes(),
                 mayWork || PlanDesk.is(actor, owner));
     }
 }

@@ -48,9 +48,12 @@ public class PlanningActions {
         desk.record("action added", plan, null, wording.text());
     }
 
+    /** @param seen how often it had been changed when this actor looked; null when that does not matter */
     @AllowedTo(Role.EMPLOYEE)
-    public void change(long planId, long actionId, ActionWording wording, @Nullable String routine) {
-        ActionPlan plan = desk.toWork(planId);
+    public void change(
+            long planId, long actionId, ActionWording wording, @Nullable String routine, @Nullable Integer seen) {
+        desk.toWork(planId);
+        ActionPlan plan = desk.toChange(planId, actionId, seen);
         Action action = plan.action(actionId);
         String before = action.text() + ", " + action.dueOn();
         ownerWorksHere(wording);
@@ -59,8 +62,9 @@ public class PlanningActions {
     }
 
     @AllowedTo(Role.EMPLOYEE)
-    public void remove(long planId, long actionId) {
-        ActionPlan plan = desk.toWork(planId);
+    public void remove(long planId, long actionId, @Nullable Integer seen) {
+        desk.toWork(planId);
+        ActionPlan plan = desk.toChange(planId, actionId, seen);
         String before = plan.action(actionId).text();
         if (files.of(planId).stream().anyMatch(file -> file.actionId() == actionId)) {
             throw PlanRefused.invalid("plans.evidence.ofAction");
@@ -71,8 +75,8 @@ public class PlanningActions {
 
     /** How far it is, and what shows it. The action's owner may say so, too. */
     @AllowedTo(Role.EMPLOYEE)
-    public void report(long planId, long actionId, ProgressReport report) {
-        ActionPlan plan = desk.toReport(planId, actionId);
+    public void report(long planId, long actionId, ProgressReport report, @Nullable Integer seen) {
+        ActionPlan plan = desk.toChange(planId, actionId, seen);
         Action action = plan.action(actionId);
         String before = action.progress() + " %";
         By by = desk.by();

@@ -284,6 +284,25 @@ public class ActionPlan {
         tell(What.ACTION_CHANGED, wording.text(), by);
     }
 
+    /**
+     * Two people may have the same action before them.
+     *
+     * @param seen how often it had been changed when this one looked; null when that does not matter
+     * @throws PlanRefused when somebody changed it since: it says who, and how it stands now
+     */
+    public void requireUnchanged(long actionId, @Nullable Integer seen) {
+        Action action = action(actionId);
+        if (seen != null && action.changes() != seen) {
+            throw PlanRefused.conflict(
+                    WayOut.NONE,
+                    "plans.action.meanwhile",
+                    action.changedBy().orElse(""),
+                    action.text(),
+                    action.dueOn(),
+                    action.progress());
+        }
+    }
+
     /** @throws PlanRefused when it was begun: then its story is part of the plan's */
     public void removeAction(long actionId, By by) {
         requireWork();

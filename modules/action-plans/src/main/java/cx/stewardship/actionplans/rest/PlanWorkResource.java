@@ -83,7 +83,7 @@ public class PlanWorkResource {
     @Operation(operationId = "reportProgress", summary = "How far an action is; 100 says it is done")
     public PlanBody progress(@PathParam("id") long id, @PathParam("action") long action, Progress progress) {
         planning.report(
-                id, action, new ProgressReport(progress.percent(), progress.evidence(), progress.evidenceLink()));
+                id, action, new ProgressReport(progress.percent(), progress.evidence(), progress.evidenceLink()), null);
         return PlanBody.of(reading.details(id));
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class CustomersPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int ON_A_PAGE = 25;
 
     private final AnsweringCustomers answering;
     private final Formats formats;
@@ -27,6 +28,7 @@ public class CustomersPage implements Serializable {
     private @Nullable CustomersOfPlan read;
     private List<Line> lines = List.of();
     private @Nullable String text;
+    private int first;
 
     /** A customer, chosen or not. */
     public static final class Line implements Serializable {
@@ -63,6 +65,7 @@ public class CustomersPage implements Serializable {
             read = behind;
             text = behind.text();
             lines = behind.customers().stream().map(Line::new).toList();
+            leaf(0);
         });
     }
 
@@ -100,12 +103,59 @@ public class CustomersPage implements Serializable {
                 : null;
     }
 
+    /** Chooses all that were not answered yet, on every page. */
     public void all() {
         lines.forEach(line -> line.setChosen(!line.getCustomer().answered()));
     }
 
+    public void none() {
+        lines.forEach(line -> line.setChosen(false));
+    }
+
+    /** Leafs through the list; what was chosen on other pages stays chosen. @param pages forward; negative for back */
+    public void leaf(int pages) {
+        int last = Math.max(0, (lines.size() - 1) / ON_A_PAGE * ON_A_PAGE);
+        first = Math.max(0, Math.min(last, first + pages * ON_A_PAGE));
+    }
+
+    /** Those on the page that is open. */
+    public List<Line> getShown() {
+        return lines.subList(Math.min(first, lines.size()), Math.min(lines.size(), first + ON_A_PAGE));
+    }
+
+    /** "26 to 50 of 112". */
+    public String getShownOf() {
+        return Pages.text(
+                "plans.customers.shown",
+                Math.min(first + 1, lines.size()),
+                first + getShown().size(),
+                lines.size());
+    }
+
+    public boolean isLeafing() {
+        return lines.size() > ON_A_PAGE;
+    }
+
+    public boolean isLast() {
+        return first + ON_A_PAGE >= lines.size();
+    }
+
+    /** How many are chosen, on all pages. */
+    public String getChosenCount() {
+        return Pages.text("plans.customers.chosen", chosen().size());
+    }
+
     private String again() {
-        return "/action-plans/customers.xhtml?faces-redirect=true&plan=" + plan;
+        return "/action-plans/customers.xhtml?faces-redirect=true&plan=" + plan + "&first=" + first;
+    }
+
+    public int getFirst() {
+        return first;
+    }
+
+    /** Any number in an address leads to the page on which it is. */
+    public void setFirst(int first) {
+        this.first = Math.max(0, first) / ON_A_PAGE * ON_A_PAGE;
     }
 
     /** "Answered 30 of 48 customers". */

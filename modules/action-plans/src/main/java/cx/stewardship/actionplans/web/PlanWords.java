@@ -1,5 +1,6 @@
 package cx.stewardship.actionplans.web;
 
+import cx.stewardship.actionplans.application.PlanDetails;
 import cx.stewardship.actionplans.domain.LateActions;
 import cx.stewardship.actionplans.domain.PlanRow;
 import cx.stewardship.actionplans.domain.PlanState;
@@ -102,5 +103,15 @@ public class PlanWords {
             case ANALYSIS -> "search";
             case PLANNED -> "cal";
         };
+    }
+
+    /** What became of a theme, in a sentence. */
+    public String ended(PlanDetails.Ended ended) {
+        String by = ended.by();
+        String into = ended.into();
+        String when = ended.at() == null ? "" : formats.day(ended.at());
+        String key = into == null ? "plans.theme.dissolved" : "plans.theme.joined";
+        return Pages.text(
+                by == null ? key + ".someone" : key, ended.was(), into == null ? "" : into, by == null ? "" : by, when);
     }
 }

@@ -8,6 +8,7 @@ import cx.stewardship.actionplans.domain.ActionKind;
 import cx.stewardship.actionplans.domain.ActionWording;
 import cx.stewardship.actionplans.domain.ProgressReport;
 import cx.stewardship.shared.PersonId;
+import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.page.Pages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -63,6 +64,7 @@ public class PlanWork implements Serializable {
     public static final class ActionFields implements Serializable {
         private static final long serialVersionUID = 1L;
         private long id;
+        private @Nullable Integer seen;
         private @Nullable ActionKind kind = ActionKind.CORRECTIVE;
         private @Nullable String text;
         private @Nullable String owner;
@@ -190,6 +192,7 @@ public class PlanWork implements Serializable {
     public void pick(PlanDetails.Item item) {
         ActionFields picked = new ActionFields();
         picked.id = item.id();
+        picked.seen = item.changes();
         picked.kind = item.kind();
         picked.text = item.text();
         PlanDetails.Person person = item.owner();
@@ -216,7 +219,7 @@ public class PlanWork implements Serializable {
                     if (action.id == 0) {
                         planning.add(plan, wording, action.routine);
                     } else {
-                        planning.change(plan, action.id, wording, action.routine);
+                        planning.change(plan, action.id, wording, action.routine, action.seen);
                     }
                 },
                 "plans.actions.saved",
@@ -228,13 +231,14 @@ public class PlanWork implements Serializable {
                 () -> planning.report(
                         plan,
                         action.id,
-                        new ProgressReport(action.percent == null ? 0 : action.percent, action.evidence, action.link)),
+                        new ProgressReport(action.percent == null ? 0 : action.percent, action.evidence, action.link),
+                        action.seen),
                 "plans.actions.saved",
                 "actions");
     }
 
-    public @Nullable String remove(long actionId) {
-        return done(() -> planning.remove(plan, actionId), "plans.actions.removed", "actions");
+    public @Nullable String remove(PlanDetails.Item item) {
+        return done(() -> planning.remove(plan, item.id(), item.changes()), "plans.actions.removed", "actions");
     }
 
     public @Nullable String handOver() {
@@ -249,11 +253,24 @@ public class PlanWork implements Serializable {
     }
 
     private @Nullable String done(Runnable work, String key, String part) {
-        if (!Pages.attempt(work)) {
+        try {
+            work.run();
+        } catch (Refusal refused) {
+            Pages.tell(refused);
+            if (refused.key().equals("plans.action.meanwhile")) {
+                look();
+            }
             return null;
         }
         Pages.say(key);
         return "/action-plans/plan.xhtml?faces-redirect=true&id=" + plan + "&part=" + part;
+    }
+
+    /** Who has read what somebody else did, and saves again, means it. */
+    private void look() {
+        reading.details(plan).actions().stream()
+                .filter(item -> item.id() == action.id)
+                .forEach(item -> action.seen = item.changes());
     }
 
     public List<ActionKind> getKinds() {

@@ -107,6 +107,8 @@ final class Company {
     @Nullable
     Refusal ended;
 
+    Themes.@Nullable Ending ending;
+
     private CurrentActor current = Actors.acting(lead());
 
     static Actor lead() {
@@ -573,6 +575,11 @@ final class Company {
             return id.equals(THEME) && sees
                     ? Optional.of(new Theme(THEME, BILLING, "Reminded although already paid", "", 48))
                     : Optional.empty();
+        }
+
+        @Override
+        public Optional<Ending> ending(ThemeId id) {
+            return Optional.ofNullable(ending);
         }
 
         @Override

@@ -117,9 +117,9 @@ class KeepingEvidenceTest {
         EvidenceFile file = attached();
         refused(
                 Refusal.Kind.INVALID,
-                () -> company.as(Company.lead()).planning().remove(plan.id(), action));
+                () -> company.as(Company.lead()).planning().remove(plan.id(), action, null));
         as(Company.lead()).remove(plan.id(), file.id());
-        company.as(Company.lead()).planning().remove(plan.id(), action);
+        company.as(Company.lead()).planning().remove(plan.id(), action, null);
         assertThat(plan.actions()).isEmpty();
     }
 }

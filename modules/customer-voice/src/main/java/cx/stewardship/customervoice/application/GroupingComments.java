@@ -53,7 +53,12 @@ public class GroupingComments {
     public int into(ThemeId id, Collection<Long> commentIds) {
         members.hold(Set.of(id.value()));
         Theme theme = work.changeable(id);
-        int joined = members.join(theme.id().value(), byHand(checked(commentIds)));
+        Set<Long> checked = checked(commentIds);
+        Set<Long> there = members.of(theme.id().value(), checked).keySet();
+        int joined = members.join(theme.id().value(), byHand(checked));
+        checked.stream()
+                .filter(comment -> !there.contains(comment))
+                .forEach(comment -> work.recordJoined(comment, theme));
         work.record("grouped", theme, null, "+" + joined);
         return joined;
     }
@@ -70,6 +75,7 @@ public class GroupingComments {
         Set<Long> checked = checked(commentIds);
         Theme theme = themes.add(new Theme(department, name, definition, work.now(), actor.signInName()));
         members.join(theme.id().value(), byHand(checked));
+        checked.forEach(comment -> work.recordJoined(comment, theme));
         work.record("added", theme, null, theme.name() + " +" + checked.size());
         return theme.id();
     }
@@ -81,6 +87,7 @@ public class GroupingComments {
         Set<Long> there = members.of(theme.id().value(), commentIds).keySet();
         int left = members.leave(theme.id().value(), there);
         members.never(theme.id().value(), there, work.actor().signInName(), work.now());
+        there.forEach(comment -> work.recordLeft(comment, theme));
         work.record("ungrouped", theme, null, "-" + left);
         return left;
     }

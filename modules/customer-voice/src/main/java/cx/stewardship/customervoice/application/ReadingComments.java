@@ -2,6 +2,7 @@ package cx.stewardship.customervoice.application;
 
 import cx.stewardship.customervoice.CommentId;
 import cx.stewardship.customervoice.domain.CommentFilter;
+import cx.stewardship.customervoice.domain.CommentHistory;
 import cx.stewardship.customervoice.domain.CommentLine;
 import cx.stewardship.customervoice.domain.CommentReads;
 import cx.stewardship.customervoice.domain.Counted;
@@ -32,20 +33,27 @@ public class ReadingComments {
     private final CommentReads comments;
     private final Departments departments;
     private final CurrentActor current;
+    private final CommentHistory history;
 
     @SuppressWarnings("NullAway.Init")
     protected ReadingComments() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway")
     public ReadingComments(
-            @Nullable CommentReads comments, @Nullable Departments departments, @Nullable CurrentActor current) {
+            @Nullable CommentReads comments,
+            @Nullable Departments departments,
+            @Nullable CurrentActor current,
+            @Nullable CommentHistory history) {
         this.comments = comments;
         this.departments = departments;
         this.current = current;
+        this.history = history;
     }
+
+    private static final int MOST_HISTORY = 40;
 
     /** The most that an export holds. */
     public static final int MOST_EXPORTED = 20_000;
@@ -101,6 +109,13 @@ public class ReadingComments {
                 .filter(line -> Scope.maySee(actor, line))
                 .map(line -> seenBy(actor, line))
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /** What people did to it, the newest first. @throws Refusal (not found) also for what lies outside the reader's scope */
+    @AllowedTo({Role.CX_TEAM, Role.DEPARTMENT_LEAD, Role.HR, Role.EXECUTIVE})
+    public List<CommentHistory.Happened> history(CommentId id) {
+        get(id);
+        return history.of(id.value(), MOST_HISTORY);
     }
 
     /** Whether the reader may send this comment elsewhere and put it into themes. */

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,7 +47,8 @@ class RoutingRecord {
         if (samples.openWay(comment).isPresent()) {
             samples.judge(comment, origins(before).equals(origins(after)), actor.signInName());
         }
-        audit.record("routed", "comment", comment, readable(before.routings()), readable(after.routings()));
+        audit.record(
+                "routed", "comment", comment, Routing.readable(before.routings()), Routing.readable(after.routings()));
     }
 
     /** What this actor decided within the last day, the newest first. */
@@ -78,8 +78,8 @@ class RoutingRecord {
                     "set back",
                     "comment",
                     step.commentId(),
-                    readable(step.after().routings()),
-                    readable(step.before().routings()));
+                    Routing.readable(step.after().routings()),
+                    Routing.readable(step.before().routings()));
         }
     }
 
@@ -97,12 +97,5 @@ class RoutingRecord {
                 .filter(routing -> routing.role() == ConcernRole.ORIGINATED)
                 .map(Routing::departmentId)
                 .collect(Collectors.toSet());
-    }
-
-    private static String readable(Collection<Routing> routings) {
-        return routings.stream()
-                .map(routing -> routing.role() + " " + routing.departmentId() + " by " + routing.how())
-                .sorted()
-                .collect(Collectors.joining(", "));
     }
 }

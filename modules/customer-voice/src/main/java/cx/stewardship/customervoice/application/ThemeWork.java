@@ -71,6 +71,14 @@ class ThemeWork {
         audit.record(action, "theme", theme.id().value(), before, after);
     }
 
+    void recordJoined(long comment, Theme theme) {
+        audit.record("joined", "comment", comment, null, theme.name());
+    }
+
+    void recordLeft(long comment, Theme theme) {
+        audit.record("left", "comment", comment, theme.name(), theme.name());
+    }
+
     void recordProposal(String action, long id, String name) {
         audit.record(action, "proposed-theme", id, name, null);
     }

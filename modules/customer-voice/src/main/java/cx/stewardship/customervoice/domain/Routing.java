@@ -2,8 +2,10 @@ package cx.stewardship.customervoice.domain;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** That a comment concerns a department, who or what said so, and how sure that is. */
@@ -70,6 +72,14 @@ public final class Routing {
 
     public static List<String> split(String joined) {
         return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(BETWEEN_ARGUMENTS, -1));
+    }
+
+    /** As the audit trail keeps them: {@code ORIGINATED 6 by PERSON, RECEIVED 3 by COLUMN}. */
+    public static String readable(Collection<Routing> routings) {
+        return routings.stream()
+                .map(routing -> routing.role() + " " + routing.departmentId() + " by " + routing.how())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     public long departmentId() {

@@ -84,6 +84,29 @@ public class JpaThemes implements Themes {
                                 row.getLong(6)));
     }
 
+    @Override
+    public Optional<Ending> ending(ThemeId id) {
+        return list(
+                        entityManager,
+                        """
+                select t.name, s.name as into_name, coalesce(a.display_name, o.done_by) as who, o.done_at
+                from customer_voice.theme t left join customer_voice.theme s on s.id = t.successor_id
+                left join customer_voice.theme_operation o on o.id = (
+                  select max(l.id) from customer_voice.theme_operation l
+                  join customer_voice.theme_operation_theme lt on lt.operation_id = l.id
+                  where lt.theme_id = t.id and l.undone_at is null and l.kind in ('MERGED', 'DISSOLVED'))
+                left join organization.account a on a.sign_in_name = o.done_by
+                where t.id = ? and t.state <> 'ACTIVE'""",
+                        List.of(id.value()),
+                        row -> new Ending(
+                                row.getString("name"),
+                                row.getString("into_name"),
+                                row.getString("who"),
+                                row.getObject("done_at") == null ? null : instant(row, "done_at")))
+                .stream()
+                .findFirst();
+    }
+
     /** The themes themselves, or those that took their place. */
     private Set<Long> now(Set<Long> ids) {
         Set<Long> now = new HashSet<>();

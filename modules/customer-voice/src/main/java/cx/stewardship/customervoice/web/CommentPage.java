@@ -11,6 +11,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One comment: its circumstances, whom it concerns and why, and where it leads. */
@@ -23,25 +24,31 @@ public class CommentPage implements Serializable {
     private final ReadingComments reading;
     private final SendingComments sending;
     private final CommentItems items;
+    private final CommentPast pasts;
 
     private long id;
     private @Nullable CommentItem item;
     private boolean changeable;
+    private List<CommentPast.Line> past = List.of();
     private @Nullable Long receivedBy;
     private @Nullable Long originatedIn;
 
     @SuppressWarnings("NullAway.Init")
     protected CommentPage() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway")
     public CommentPage(
-            @Nullable ReadingComments reading, @Nullable SendingComments sending, @Nullable CommentItems items) {
+            @Nullable ReadingComments reading,
+            @Nullable SendingComments sending,
+            @Nullable CommentItems items,
+            @Nullable CommentPast pasts) {
         this.reading = reading;
         this.sending = sending;
         this.items = items;
+        this.pasts = pasts;
     }
 
     public void load() {
@@ -49,6 +56,7 @@ public class CommentPage implements Serializable {
             CommentLine line = reading.get(new CommentId(id));
             item = items.of(line);
             changeable = reading.mayHandle(line);
+            past = pasts.of(new CommentId(id));
             receivedBy = department(line, ConcernRole.RECEIVED);
             originatedIn = department(line, ConcernRole.ORIGINATED);
         });
@@ -91,6 +99,11 @@ public class CommentPage implements Serializable {
 
     public @Nullable CommentItem getItem() {
         return item;
+    }
+
+    /** What people did to it, the newest first. */
+    public List<CommentPast.Line> getPast() {
+        return past;
     }
 
     public boolean isChangeable() {

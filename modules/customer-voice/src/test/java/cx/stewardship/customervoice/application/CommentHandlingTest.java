@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cx.stewardship.customervoice.CommentId;
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.domain.CommentFilter;
+import cx.stewardship.customervoice.domain.CommentHistory;
 import cx.stewardship.customervoice.domain.CommentLine;
 import cx.stewardship.customervoice.domain.RoutedBy;
 import cx.stewardship.customervoice.domain.SearchWords;
 import cx.stewardship.customervoice.fixture.VoiceWorld;
+import cx.stewardship.customervoice.persistence.JpaCommentHistory;
 import cx.stewardship.customervoice.persistence.JpaCommentReads;
 import cx.stewardship.customervoice.persistence.JpaComments;
 import cx.stewardship.customervoice.persistence.JpaRoutingActs;
@@ -60,7 +62,7 @@ class CommentHandlingTest {
             JpaComments comments = new JpaComments(em);
             JpaCommentReads reads = new JpaCommentReads(em);
             JpaThemeBook themes = new JpaThemeBook(em);
-            reading = new ReadingComments(reads, world, current);
+            reading = new ReadingComments(reads, world, current, new JpaCommentHistory(em));
             sending = new SendingComments(
                     comments,
                     reads,
@@ -139,6 +141,50 @@ class CommentHandlingTest {
             assertThat(seen(database, world, CX, words("4,180"))).hasSize(1);
             assertThat(seen(database, world, CX, words("cafe"))).hasSize(1);
             assertThat(seen(database, world, CX, words("' | & ! :* %"))).hasSize(4);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void who_changed_what_of_a_comment_is_told_to_those_who_may_read_it(TestDatabase.Vendor vendor) {
+        try (TestDatabase database = TestDatabase.fresh(vendor)) {
+            VoiceWorld world = withComments(database);
+            long comment = seen(database, world, CX, words("4,180")).get(0).id();
+            ThemeId theme = as(
+                    database,
+                    world,
+                    BILLING_LEAD,
+                    desk -> desk.grouping.intoNew(VoiceWorld.BILLING, "Reminded twice", "", Set.of(comment)));
+            as(database, world, BILLING_LEAD, desk -> desk.grouping.into(theme, Set.of(comment)));
+            as(database, world, BILLING_LEAD, desk -> desk.grouping.outOf(theme, Set.of(comment)));
+            assertThat(audit.lines.stream().filter(line -> line.contains(" comment " + comment + ":")))
+                    .containsExactly(
+                            "joined comment " + comment + ": null \u2192 Reminded twice",
+                            "left comment " + comment + ": Reminded twice \u2192 Reminded twice");
+            database.sql(
+                    """
+                    insert into organization.audit_entry (id, at, actor, action, kind, record_id, value_before, value_after) values
+                      (9001, timestamp with time zone '2026-11-20 08:00:00+00', 'mara', 'routed', 'comment', '%1$d', '', 'ORIGINATED 6 by PERSON'),
+                      (9002, timestamp with time zone '2026-11-20 09:00:00+00', 'mara', 'joined', 'comment', '%1$d', null, 'Reminded twice'),
+                      (9003, timestamp with time zone '2026-11-20 09:00:00+00', 'mara', 'joined', 'comment', '1%1$d', null, 'Of another comment');
+                    insert into customer_voice.theme_operation (id, kind, department_id, done_at, done_by, moved)
+                      values (9001, 'MERGED', %2$d, timestamp with time zone '2026-11-20 10:00:00+00', 'mara', 1);
+                    insert into customer_voice.theme_operation_comment (operation_id, theme_id, comment_id, came, how)
+                      values (9001, %3$d, %1$d, true, 'HAND');
+                    """
+                            .formatted(comment, VoiceWorld.BILLING.value(), theme.value()));
+            List<CommentHistory.Happened> told =
+                    as(database, world, BILLING_LEAD, desk -> desk.reading.history(new CommentId(comment)));
+            assertThat(told)
+                    .extracting(CommentHistory.Happened::kind)
+                    .containsExactly(
+                            CommentHistory.Kind.CAME_BY_MERGING,
+                            CommentHistory.Kind.JOINED,
+                            CommentHistory.Kind.ROUTED);
+            assertThat(told.get(1).after()).isEqualTo("Reminded twice");
+            assertThatThrownBy(
+                            () -> as(database, world, FIELD_LEAD, desk -> desk.reading.history(new CommentId(comment))))
+                    .isInstanceOf(Refusal.class);
         }
     }
 

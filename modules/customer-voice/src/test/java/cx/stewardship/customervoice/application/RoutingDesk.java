@@ -4,6 +4,7 @@ import cx.stewardship.customervoice.domain.Embeddings.Read;
 import cx.stewardship.customervoice.domain.Embeddings.Unread;
 import cx.stewardship.customervoice.fixture.VoiceWorld;
 import cx.stewardship.customervoice.fixture.WordEmbedder;
+import cx.stewardship.customervoice.persistence.JpaCommentHistory;
 import cx.stewardship.customervoice.persistence.JpaCommentReads;
 import cx.stewardship.customervoice.persistence.JpaComments;
 import cx.stewardship.customervoice.persistence.JpaEmbeddings;
@@ -57,7 +58,7 @@ final class RoutingDesk {
         RoutingRecord record = new RoutingRecord(acts, samples, audit, clock);
         RoutingChoices choices = new RoutingChoices(byModel, knowledge, embeddings);
         taking = new TakingComments(comments, knowledge, audit, clock);
-        reading = new ReadingComments(reads, world, current);
+        reading = new ReadingComments(reads, world, current, new JpaCommentHistory(em));
         sending = new SendingComments(comments, reads, record, current);
         queue = new WorkingOffTheQueue(reads, samples, choices, current);
         texts = new ReadingTexts(embeddings, comments, byModel, clock);
