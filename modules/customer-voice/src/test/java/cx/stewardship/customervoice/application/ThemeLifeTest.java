@@ -93,6 +93,13 @@ class ThemeLifeTest {
                 assertThat(desk.themes.find(dunned, BILLING_LEAD).orElseThrow().id())
                         .isEqualTo(reminded);
                 assertThat(desk.themes.of(BILLING)).hasSize(1);
+                assertThat(desk.themes.ending(reminded)).isEmpty();
+                assertThat(desk.themes.ending(dunned)).hasValueSatisfying(ending -> {
+                    assertThat(ending.was()).isEqualTo("Dunned");
+                    assertThat(ending.into()).isEqualTo("Reminded");
+                    assertThat(ending.by()).isNotNull();
+                    assertThat(ending.at()).isNotNull();
+                });
                 assertThat(desk
                                 .themes
                                 .weekly(Set.of(dunned), LocalDate.parse("2026-11-02"), LocalDate.parse("2026-11-23"))
