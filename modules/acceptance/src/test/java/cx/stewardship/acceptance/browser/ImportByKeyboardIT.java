@@ -146,12 +146,15 @@ class ImportByKeyboardIT {
     }
 
     private static void send(Page page, String name, byte[] content) {
+        // asked for before the key is pressed: a chooser that opens at once would be missed otherwise
         AtomicReference<FileChooser> chosen = new AtomicReference<>();
+        page.onFileChooser(chosen::set);
         tabTo(page, "a.type === 'file'");
         assertThat((String) page.evaluate("() => getComputedStyle(document.activeElement.parentElement).outlineStyle"))
                 .as("it is seen where the focus is")
                 .isEqualTo("solid");
-        chosen.set(page.waitForFileChooser(() -> page.keyboard().press("Enter")));
+        page.keyboard().press("Enter");
+        page.waitForCondition(() -> chosen.get() != null);
         chosen.get().setFiles(new FilePayload(name, "text/csv", content));
         page.waitForFunction("() => document.getElementById('co')");
         page.waitForLoadState(LoadState.NETWORKIDLE);
