@@ -38,7 +38,7 @@ class ImportByKeyboardIT {
             page.keyboard().press("Tab");
             page.keyboard().type("keyboard");
             settle(page, () -> page.keyboard().press("Tab"));
-            StringBuilder rows = new StringBuilder("ref,seen on,what they said,dept\n");
+            StringBuilder rows = new StringBuilder("ref,seen on,what they said,team in question\n");
             for (int i = 0; i < 300; i++) {
                 rows.append("KB-")
                         .append(i)
@@ -53,15 +53,16 @@ class ImportByKeyboardIT {
             page.waitForFunction("() => document.getElementById('said').textContent.includes('301 rows')");
 
             tabTo(page, "a.tagName === 'SELECT' && a.closest('tr')?.innerText.startsWith('department')");
-            settle(page, () -> page.keyboard().type("dept"));
+            settle(page, () -> page.keyboard().type("team"));
             assertThat((String) page.evaluate("() => document.activeElement.value"))
                     .as("the focus stays on the column that was corrected")
-                    .isEqualTo("dept");
+                    .isEqualTo("team in question");
             backTo(page, "a.tagName === 'BUTTON' && /Check it first/.test(a.innerText)");
             page.keyboard().press("Enter");
             over(page);
+            String rehearsal = page.url();
             enter(page, "a.tagName === 'BUTTON' && /^Import 300 rows/.test(a.innerText)");
-            page.waitForURL(url -> url.contains("/imports/import"));
+            page.waitForURL(url -> url.contains("/imports/import?id=") && !url.equals(rehearsal));
             // away from it, and back by what home and the bell say
             visitor.open("/home");
             String done = "Import odd _name__ _a_b_.csv is done: 300 new, 0 changed, 1 rejected";
@@ -101,7 +102,7 @@ class ImportByKeyboardIT {
             enter(page, "a.tagName === 'A' && /imports.undo/.test(a.href)");
             page.waitForURL(url -> url.contains("/imports/undo"));
             enter(page, "a.tagName === 'BUTTON' && /^Take it back/.test(a.innerText)");
-            page.waitForURL(url -> url.contains("/imports/import"));
+            page.waitForURL(url -> url.contains("/imports/import?id="));
             page.waitForFunction("() => /taken back/.test(document.querySelector('.titleline').innerText)");
             assertThat(visitor.faults()).isEmpty();
         }
