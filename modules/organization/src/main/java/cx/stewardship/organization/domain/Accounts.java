@@ -28,6 +28,9 @@ public interface Accounts {
 
     boolean none();
 
+    /** How many there are, closed ones too. */
+    long count();
+
     /** Who acts when this account is signed in, with all departments they lead. */
     Actor actor(Account account);
 

@@ -87,10 +87,14 @@ public class JpaAccounts implements Accounts {
 
     @Override
     public boolean none() {
+        return count() == 0;
+    }
+
+    @Override
+    public long count() {
         return entityManager
-                        .createQuery("select count(a) from Account a", Long.class)
-                        .getSingleResult()
-                == 0;
+                .createQuery("select count(a) from Account a", Long.class)
+                .getSingleResult();
     }
 
     @Override
