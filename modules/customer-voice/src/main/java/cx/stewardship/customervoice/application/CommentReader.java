@@ -110,7 +110,10 @@ final class CommentReader {
         if (text.isEmpty()) {
             throw new Rejected("text", "voice.import.noText");
         }
-        return text.length() <= FullComment.LONGEST ? text : text.substring(0, FullComment.LONGEST);
+        if (text.length() > FullComment.LONGEST) {
+            throw new Rejected("text", "voice.import.tooLong", text.length(), FullComment.LONGEST);
+        }
+        return text;
     }
 
     private Instant occurredAt(TakeComment given) throws Rejected {

@@ -69,21 +69,17 @@ class RoutingByModel {
                             comment.routings().stream().map(Concern::of).toList(), comment.waiting());
                     float[] vector = Objects.requireNonNull(vectors.get(comment.id()));
                     Decision now = learned.after(found, vector, comment.text());
-                    if (!now.equals(found)) {
+                    if (!now.waiting() && !now.concerns().equals(found.concerns())) {
                         from.add(comment);
-                        to.add(comment.routed(routings(comment, now), now.waiting()));
+                        to.add(comment.routed(routings(comment, now), false));
                     }
                 });
         if (!from.isEmpty()) {
             comments.change(from, to);
-            audit.record("routed", "comments", "model " + learned.version(), null, "" + placed(to));
+            audit.record("routed", "comments", "model " + learned.version(), null, "" + to.size());
         }
         models.seen(vectors.keySet(), learned.version());
-        return placed(to);
-    }
-
-    private static int placed(List<FullComment> comments) {
-        return (int) comments.stream().filter(comment -> !comment.waiting()).count();
+        return to.size();
     }
 
     private static List<Routing> routings(FullComment comment, Decision now) {

@@ -16,6 +16,8 @@ public final class Words {
     private static final Pattern INSIDE_A_WORD = Pattern.compile("['\u2019`]|(?<=\\d)[.,](?=\\d)");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST = 60;
+    /** What the column for the search holds; signs of some scripts, such as Korean, are taken apart and become longer. */
+    private static final int STORED = 60_000;
 
     private Words() {}
 
@@ -41,6 +43,7 @@ public final class Words {
 
     /** All words in their order, each between two blanks, so that {@code contains(" paid ")} finds whole words: what is stored for the search. */
     public static String spoken(String text) {
-        return " " + String.join(" ", of(text)) + " ";
+        String all = " " + String.join(" ", of(text)) + " ";
+        return all.length() <= STORED ? all : all.substring(0, all.lastIndexOf(' ', STORED - 1) + 1);
     }
 }

@@ -189,8 +189,10 @@ class CommentsImportTest {
                     row("text", "x", "journey_stage", "later"),
                     row("text", "x", "theme", "Nobody's theme"),
                     row("text", "x", "external_id", "i".repeat(121)),
+                    row("text", "x".repeat(FullComment.LONGEST + 1)),
+                    row("text", "without a date", "occurred_at", ""),
                     row("text", "good"));
-            assertThat(outcomes.subList(0, 8))
+            assertThat(outcomes.subList(0, 10))
                     .extracting(RowOutcome::field)
                     .containsExactly(
                             "text",
@@ -200,8 +202,10 @@ class CommentsImportTest {
                             "harm",
                             "journey_stage",
                             "theme",
-                            "external_id");
-            assertThat(outcomes.subList(0, 8))
+                            "external_id",
+                            "text",
+                            "occurred_at");
+            assertThat(outcomes.subList(0, 10))
                     .extracting(RowOutcome::reason)
                     .containsExactly(
                             "voice.import.noText",
@@ -211,9 +215,27 @@ class CommentsImportTest {
                             "voice.import.unknownValue",
                             "voice.import.unknownValue",
                             "voice.import.themeWithoutDepartment",
-                            "voice.import.tooLong");
-            assertThat(outcomes.get(8).kind()).isEqualTo(RowOutcome.Kind.ADDED);
+                            "voice.import.tooLong",
+                            "voice.import.tooLong",
+                            "voice.import.noDate");
+            assertThat(outcomes.get(10).kind()).isEqualTo(RowOutcome.Kind.ADDED);
             countsAreTrue(database);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void a_very_long_text_in_another_script_is_kept_whole(TestDatabase.Vendor vendor) {
+        try (TestDatabase database = TestDatabase.fresh(vendor)) {
+            VoiceWorld world = VoiceWorld.in(database);
+            String korean = "\uccad\uad6c\uc11c\uac00 \uc798\ubabb\ub418\uc5c8\uc2b5\ub2c8\ub2e4 "
+                    .repeat(3_800)
+                    .strip();
+            assertThat(take(database, world, false, row("text", korean, "external_id", "long")))
+                    .singleElement()
+                    .extracting(RowOutcome::kind)
+                    .isEqualTo(RowOutcome.Kind.ADDED);
+            assertThat(stored(database, "long").text()).hasSize(korean.length()).hasSizeGreaterThan(49_000);
         }
     }
 
