@@ -68,6 +68,31 @@ public interface Themes {
      */
     List<Week> weekly(Collection<ThemeId> themes, LocalDate fromMonday, LocalDate toMondayExclusive);
 
+    /**
+     * How many comments that occurred in these weeks may still join one of the themes by themselves: they concern its department,
+     * belong to none of its themes, and the product has not read them yet. Locked themes wait for none, nor does anybody where no
+     * server reads.
+     */
+    long unread(Collection<ThemeId> themes, LocalDate fromMonday, LocalDate toMondayExclusive);
+
+    /**
+     * How completely these weeks are counted, compared with earlier ones. People who make a theme group all they find; what comes
+     * afterwards joins by itself, by a rule that is strict and misses some. So fewer comments later may only mean that fewer were
+     * found.
+     *
+     * @param fromMonday of the earlier weeks
+     * @param toMondayExclusive the week after the last of them
+     * @param laterFromMonday of the weeks that are compared with them
+     * @param laterToMondayExclusive the week after the last of those
+     * @return 1 when people or files put the later comments there, or when too few were read to tell; else down to 0.05
+     */
+    double completeness(
+            Collection<ThemeId> themes,
+            LocalDate fromMonday,
+            LocalDate toMondayExclusive,
+            LocalDate laterFromMonday,
+            LocalDate laterToMondayExclusive);
+
     /** The newest telling comments of the theme: neither the shortest nor the longest, none twice. */
     List<Quote> quotes(ThemeId id, int most);
 

@@ -9,6 +9,7 @@ import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.analysis.effect.ControlChart;
 import cx.stewardship.analysis.effect.Effect;
 import cx.stewardship.analysis.effect.EffectivenessCheck;
+import cx.stewardship.analysis.effect.Verdict;
 import cx.stewardship.analysis.effect.WindowCounts;
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.Themes;
@@ -51,7 +52,8 @@ class EffectOfPlans {
 
     /** The figures as of now; empty as long as the actions have not taken effect. */
     Optional<EffectFigures> now(ActionPlan plan) {
-        return plan.effectiveOn().map(day -> compare(plan, weeks(plan, thisMonday())));
+        return plan.effectiveOn()
+                .map(day -> compare(plan, counted(plan, thisMonday()).weeks()));
     }
 
     /** The figures that count: those on which it was closed or, until then, as of now. */
@@ -61,11 +63,12 @@ class EffectOfPlans {
 
     /** For a decision about the plan now. */
     EffectFigures forDecision(ActionPlan plan) {
-        return compare(plan, weeks(plan, thisMonday()));
+        return compare(plan, counted(plan, thisMonday()).weeks());
     }
 
     EffectReport report(ActionPlan plan) {
-        List<Week> weeks = weeks(plan, drawnUntil(plan));
+        Counted counted = counted(plan, drawnUntil(plan));
+        List<Week> weeks = counted.weeks();
         EffectFigures figures = figures(plan).orElse(null);
         Criteria criteria = plan.criteria().orElse(null);
         LocalDate countsFrom = countsFrom(plan);
@@ -79,7 +82,9 @@ class EffectOfPlans {
                 figures == null ? null : Double.valueOf(figures.rateAfter()),
                 new EffectReport.Spread(spread(weeks, Phase.BEFORE), spread(weeks, Phase.AFTER)),
                 pace(weeks, figures),
-                weeks);
+                weeks,
+                counted.completeness(),
+                plan.state() == PlanState.PENDING_VERIFICATION ? unread(plan, weeks) : 0);
     }
 
     private static double spread(List<Week> weeks, Phase phase) {
@@ -118,7 +123,10 @@ class EffectOfPlans {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    private List<Week> weeks(ActionPlan plan, LocalDate until) {
+    /** @param completeness the share of all comments after that was counted against those that were found */
+    private record Counted(List<Week> weeks, double completeness) {}
+
+    private Counted counted(ActionPlan plan, LocalDate until) {
         LocalDate after = countsFrom(plan);
         LocalDate begin = plan.baseline().weeks().get(11).monday().plusWeeks(1);
         LocalDate farthest = (after == null ? begin : after).plusWeeks(MOST_WEEKS_AFTER);
@@ -137,11 +145,44 @@ class EffectOfPlans {
                 weeks,
                 Phase.LEFT_OUT,
                 since.stream().filter(week -> !counts(week, after)).toList());
+        List<Themes.Week> later =
+                since.stream().filter(week -> counts(week, after)).toList();
+        double completeness = completeness(plan, until, later);
         add(
                 weeks,
                 Phase.AFTER,
-                since.stream().filter(week -> counts(week, after)).toList());
-        return weeks;
+                later.stream()
+                        .map(week -> new Themes.Week(
+                                week.monday(),
+                                week.ofTheme(),
+                                Math.max(week.ofTheme(), Math.round(week.all() * completeness))))
+                        .toList());
+        return new Counted(weeks, completeness);
+    }
+
+    /**
+     * Both sides have to be counted alike. Where the weeks after hold only what joined by itself, the rate is taken of as many
+     * comments fewer as the rule for joining misses. What was decided stays as it was decided.
+     */
+    private double completeness(ActionPlan plan, LocalDate until, List<Themes.Week> counted) {
+        LocalDate after = countsFrom(plan);
+        if (after == null || counted.isEmpty()) {
+            return 1;
+        }
+        if (plan.state() != PlanState.PENDING_VERIFICATION) {
+            long all = counted.stream().mapToLong(Themes.Week::all).sum();
+            return plan.lastCheck()
+                    .filter(check -> all > 0 && check.weeksAfter() == counted.size())
+                    .map(check -> Math.min(1, check.totalAfter() / (double) all))
+                    .orElse(1.0);
+        }
+        LocalDate first = plan.baseline().weeks().get(0).monday();
+        return themes.completeness(
+                plan.themes().stream().map(ThemeId::new).toList(),
+                first,
+                first.plusWeeks(plan.baseline().weeks().size()),
+                after,
+                until);
     }
 
     private static boolean counts(Themes.Week week, @Nullable LocalDate after) {
@@ -170,10 +211,10 @@ class EffectOfPlans {
     private EffectFigures compare(ActionPlan plan, List<Week> weeks) {
         List<WindowCounts> before = counts(weeks, Phase.BEFORE);
         List<WindowCounts> after = counts(weeks, Phase.AFTER);
-        Effect effect = EffectivenessCheck.compare(
-                before, after, plan.criteria().map(Criteria::agreedRatio).orElse(1.0));
+        double agreed = plan.criteria().map(Criteria::agreedRatio).orElse(1.0);
+        Effect effect = EffectivenessCheck.compare(before, after, agreed);
         return new EffectFigures(
-                effect.verdict(),
+                standing(effect, unread(plan, weeks), agreed),
                 effect.before().events(),
                 effect.before().comments(),
                 effect.after().events(),
@@ -186,6 +227,30 @@ class EffectOfPlans {
                 effect.dispersion(),
                 effect.moreCommentsNeeded(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** A verdict stands when it would also stand if every comment that was not read yet belonged to the theme. */
+    private static Verdict standing(Effect effect, long unread, double agreed) {
+        if (unread == 0 || effect.verdict() == Verdict.NOT_EFFECTIVE) {
+            return effect.verdict();
+        }
+        WindowCounts worst = new WindowCounts(
+                Math.min(effect.after().comments(), effect.after().events() + unread),
+                effect.after().comments());
+        Verdict then =
+                EffectivenessCheck.compare(effect.before(), worst, agreed).verdict();
+        return then == effect.verdict() ? then : Verdict.NOT_ENOUGH_DATA;
+    }
+
+    private long unread(ActionPlan plan, List<Week> weeks) {
+        List<Week> after =
+                weeks.stream().filter(week -> week.phase() == Phase.AFTER).toList();
+        return after.isEmpty()
+                ? 0
+                : themes.unread(
+                        plan.themes().stream().map(ThemeId::new).toList(),
+                        after.get(0).monday(),
+                        after.get(after.size() - 1).monday().plusWeeks(1));
     }
 
     private static List<WindowCounts> counts(List<Week> weeks, Phase phase) {

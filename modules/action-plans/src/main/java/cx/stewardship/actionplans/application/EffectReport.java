@@ -1,6 +1,7 @@
 package cx.stewardship.actionplans.application;
 
 import cx.stewardship.actionplans.domain.EffectFigures;
+import cx.stewardship.analysis.effect.Verdict;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param countsFrom the first Monday that counts; null before the actions took effect
  * @param decidedFrom the first day on which the plan can be closed; null before the actions took effect
  * @param weeks from the first week of the baseline on
+ * @param completeness how completely the weeks after were counted, compared with those before, up to 1: of all comments of those
+ *     weeks only this share was taken, so that both sides are counted alike
+ * @param unread comments of the weeks after it that may still join the theme once they have been read; as long as they could turn
+ *     the verdict, there is none
  */
 public record EffectReport(
         @Nullable EffectFigures figures,
@@ -25,7 +30,9 @@ public record EffectReport(
         @Nullable Double rateAfter,
         Spread spread,
         Pace pace,
-        List<Week> weeks)
+        List<Week> weeks,
+        double completeness,
+        long unread)
         implements Serializable {
 
     /** On which side of the change a week lies. */
@@ -67,6 +74,11 @@ public record EffectReport(
 
     public EffectReport {
         weeks = List.copyOf(weeks);
+    }
+
+    /** Whether there is no verdict only because comments have not been read yet. */
+    public boolean waitsForReading() {
+        return unread > 0 && figures != null && figures.verdict() == Verdict.NOT_ENOUGH_DATA;
     }
 
     /** Whether the agreed weeks are over. */

@@ -56,8 +56,9 @@ class LessonOutcomes {
         LocalDate from = adopted.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         LocalDate thisMonday = today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate farthest = from.plusWeeks(MOST_WEEKS_AFTER);
-        List<WindowCounts> before = counts(theme, offered.minusWeeks(WEEKS_BEFORE), offered);
-        List<WindowCounts> after = counts(theme, from, thisMonday.isBefore(farthest) ? thisMonday : farthest);
+        LocalDate until = thisMonday.isBefore(farthest) ? thisMonday : farthest;
+        List<WindowCounts> before = counts(theme, offered.minusWeeks(WEEKS_BEFORE), offered, 1);
+        List<WindowCounts> after = counts(theme, from, until, completeness(theme, offered, from, until));
         Effect effect = EffectivenessCheck.compare(before, after, 1);
         Outcome outcome = effect.verdict() == Verdict.NOT_ENOUGH_DATA
                 ? Outcome.NOT_ENOUGH_DATA
@@ -74,10 +75,20 @@ class LessonOutcomes {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private List<WindowCounts> counts(long theme, LocalDate from, LocalDate until) {
+    /** As for plans: what joined by itself is compared with as many comments fewer as the rule for joining misses. */
+    private double completeness(long theme, LocalDate offered, LocalDate from, LocalDate until) {
+        return until.isAfter(from)
+                ? themes.completeness(
+                        List.of(new ThemeId(theme)), offered.minusWeeks(WEEKS_BEFORE), offered, from, until)
+                : 1;
+    }
+
+    private List<WindowCounts> counts(long theme, LocalDate from, LocalDate until, double completeness) {
         return until.isAfter(from)
                 ? themes.weekly(List.of(new ThemeId(theme)), from, until).stream()
-                        .map(week -> new WindowCounts(Math.min(week.ofTheme(), week.all()), week.all()))
+                        .map(week -> new WindowCounts(
+                                Math.min(week.ofTheme(), week.all()),
+                                Math.max(Math.min(week.ofTheme(), week.all()), Math.round(week.all() * completeness))))
                         .toList()
                 : List.of();
     }

@@ -100,6 +100,9 @@ public class PlanThread implements ThreadLinks, PlansOfThemes {
     }
 
     private String rates(EffectFigures figures) {
+        if (figures.weeksAfter() == 0) {
+            return text("plans.thread.check.begun", rate(figures.rateBefore()));
+        }
         return text("plans.thread.check", rate(figures.rateBefore()), rate(figures.rateAfter()));
     }
 

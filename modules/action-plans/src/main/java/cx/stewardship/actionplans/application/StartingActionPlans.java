@@ -54,6 +54,8 @@ public class StartingActionPlans {
         List<Themes.Theme> chosen = chosen(ids);
         Themes.Theme first = chosen.get(0);
         Baseline baseline = baseline(ids, desk.today());
+        List<Themes.Week> lately = themes.weekly(
+                ids, Baseline.end(desk.today()), Baseline.end(desk.today()).plusWeeks(Baseline.TRIGGER_WEEKS));
         return new ProposedPlan(
                 first.department(),
                 names.department(first.department().value()),
@@ -64,7 +66,9 @@ public class StartingActionPlans {
                 baseline.weeks().get(0).monday(),
                 baseline.weeks().get(Baseline.WEEKS - 1).monday(),
                 baseline.events(),
-                baseline.total());
+                baseline.total(),
+                lately.stream().mapToLong(Themes.Week::ofTheme).sum(),
+                lately.stream().mapToLong(Themes.Week::all).sum());
     }
 
     /** @throws Refusal when a theme is not the actor's, was merged or dissolved meanwhile, or something is missing */

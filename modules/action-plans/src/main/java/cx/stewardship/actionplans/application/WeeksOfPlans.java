@@ -52,9 +52,13 @@ class WeeksOfPlans {
                 present.add(week);
             }
         }
+        double completeness =
+                present.isEmpty() ? 1 : completeness(plan, present.get(0).monday(), until);
         List<ReturnWatch.Point> points = watch.design()
                 .over(present.stream()
-                        .map(week -> new WindowCounts(Math.min(week.ofTheme(), week.all()), week.all()))
+                        .map(week -> new WindowCounts(
+                                Math.min(week.ofTheme(), week.all()),
+                                Math.max(Math.min(week.ofTheme(), week.all()), Math.round(week.all() * completeness))))
                         .toList());
         for (int i = 0; i < present.size(); i++) {
             Themes.Week week = present.get(i);
@@ -66,5 +70,16 @@ class WeeksOfPlans {
                     points.get(i).signals()));
         }
         return weeks;
+    }
+
+    /** Weeks are counted as those before the plan: what joins by itself is taken of as many comments fewer as the rule misses. */
+    private double completeness(ActionPlan plan, LocalDate from, LocalDate until) {
+        LocalDate first = plan.baseline().weeks().get(0).monday();
+        return themes.completeness(
+                plan.themes().stream().map(ThemeId::new).toList(),
+                first,
+                first.plusWeeks(plan.baseline().weeks().size()),
+                from,
+                until);
     }
 }

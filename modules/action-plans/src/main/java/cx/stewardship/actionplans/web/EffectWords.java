@@ -127,6 +127,9 @@ public class EffectWords {
 
     public String because(EffectReport effect) {
         EffectFigures figures = figures(effect);
+        if (effect.waitsForReading()) {
+            return text("plans.effect.because.unread", effect.unread());
+        }
         String because = text("plans.effect.because." + figures.verdict(), formats.ratio(effect.agreedRatio()));
         if (figures.verdict() != Verdict.NOT_ENOUGH_DATA) {
             return because;
@@ -167,6 +170,9 @@ public class EffectWords {
                         formats.day(plan.begunOn()))));
         facts.add(fact("leftOut", text("plans.story.leftOut.text", count(effect, EffectReport.Phase.LEFT_OUT))));
         facts.add(fact("after", after(plan, effect, figures)));
+        if (effect.completeness() < 0.995) {
+            facts.add(fact("complete", text("plans.story.complete.text", formats.percent(effect.completeness()))));
+        }
         if (Double.isFinite(figures.ratio())) {
             facts.add(fact(
                     "ratio",

@@ -95,6 +95,12 @@ final class Company {
     /** Customers of every plan who were answered. */
     final Set<String> answered = new LinkedHashSet<>();
 
+    /** How completely comments since then are found. */
+    double completeness = 1;
+
+    /** Comments since the actions took effect that have not been read yet. */
+    long unread;
+
     private @Nullable String letter;
     /** Departments above departments, and who leads them; nobody leads one that is not named. */
     final Map<Long, Long> parents = new LinkedHashMap<>();
@@ -595,6 +601,17 @@ final class Company {
             if (ended != null) {
                 throw ended;
             }
+        }
+
+        @Override
+        public double completeness(
+                Collection<ThemeId> themes, LocalDate from, LocalDate until, LocalDate after, LocalDate end) {
+            return completeness;
+        }
+
+        @Override
+        public long unread(Collection<ThemeId> themes, LocalDate from, LocalDate until) {
+            return unread;
         }
 
         @Override

@@ -10,6 +10,7 @@ import cx.stewardship.actionplans.ActionPlanClosed;
 import cx.stewardship.actionplans.ActionPlanReopened;
 import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.actionplans.domain.ClosingRefused;
+import cx.stewardship.actionplans.domain.EffectFigures;
 import cx.stewardship.actionplans.domain.MovingRefused;
 import cx.stewardship.actionplans.domain.PlanFixture;
 import cx.stewardship.actionplans.domain.PlanState;
@@ -42,6 +43,47 @@ class MovingActionPlansTest {
         company.as(Company.checker()).moving().move(MoveActionPlan.by(plan.id(), Transition.CLOSE));
         assertThat(plan.state()).isEqualTo(PlanState.CLOSED_EFFECTIVE);
         assertThat(company.news).singleElement().isInstanceOf(ActionPlanClosed.class);
+    }
+
+    @Test
+    void nobody_closes_while_comments_that_could_turn_the_verdict_have_not_been_read() {
+        since(0);
+        company.unread = 300;
+        ActionPlan plan = company.has(PlanFixture.pending());
+        assertThat(company.effects().forDecision(plan).verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA);
+        assertThat(company.effects().report(plan).waitsForReading()).isTrue();
+        assertThatThrownBy(() ->
+                        company.as(Company.checker()).moving().move(MoveActionPlan.by(plan.id(), Transition.CLOSE)))
+                .isInstanceOf(ClosingRefused.class);
+
+        company.unread = 1;
+        assertThat(company.effects().forDecision(plan).verdict())
+                .as("one comment would not turn it")
+                .isEqualTo(Verdict.EFFECTIVE);
+        assertThat(company.effects().report(plan).waitsForReading()).isFalse();
+    }
+
+    @Test
+    void fewer_comments_only_because_fewer_are_found_by_themselves_are_no_effect() {
+        since(0);
+        ActionPlan plan = company.has(PlanFixture.pending());
+        EffectFigures all = company.effects().forDecision(plan);
+        assertThat(all.verdict()).isEqualTo(Verdict.EFFECTIVE);
+        company.completeness = 0.05;
+        EffectFigures few = company.effects().forDecision(plan);
+        assertThat(few.totalAfter()).isEqualTo(all.totalAfter() / 20);
+        assertThat(few.verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA);
+        assertThat(company.effects().report(plan).completeness()).isEqualTo(0.05);
+    }
+
+    @Test
+    void what_did_not_work_is_said_before_all_has_been_read() {
+        since(4);
+        company.unread = 300;
+        assertThat(company.effects()
+                        .forDecision(company.has(PlanFixture.pending()))
+                        .verdict())
+                .isEqualTo(Verdict.NOT_EFFECTIVE);
     }
 
     @Test

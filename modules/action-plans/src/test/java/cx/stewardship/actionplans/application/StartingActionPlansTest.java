@@ -95,4 +95,27 @@ class StartingActionPlansTest {
                 8,
                 begunOn);
     }
+
+    @Test
+    void an_issue_that_has_become_rarer_before_anything_was_done_is_said_to_be_fading() {
+        assertThat(company.starting().propose(List.of(Company.THEME)).fading()).isFalse();
+        for (int week = 0; week < Baseline.TRIGGER_WEEKS; week++) {
+            company.weeks.put(Baseline.end(TODAY).plusWeeks(week), 0L);
+        }
+        ProposedPlan proposed = company.starting().propose(List.of(Company.THEME));
+        assertThat(proposed.lately()).isZero();
+        assertThat(proposed.latelyTotal()).isEqualTo(400);
+        assertThat(proposed.fading()).isTrue();
+        assertThat(proposed.events()).as("the starting rate is what it was").isEqualTo(48);
+    }
+
+    @Test
+    void a_theme_that_was_merged_or_dissolved_meanwhile_begins_no_plan_and_says_what_became_of_it() {
+        company.ended = Refusal.conflict("voice.theme.mergedInto", "Dunned", "Reminded");
+        assertThatThrownBy(() -> company.starting().start(command(new PersonId(JONAS), null)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("voice.theme.mergedInto"));
+        assertThat(company.plans).isEmpty();
+        assertThat(company.news).isEmpty();
+    }
 }

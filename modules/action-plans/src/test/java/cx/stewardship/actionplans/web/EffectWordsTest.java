@@ -55,7 +55,9 @@ class EffectWordsTest {
                 figures.rateAfter(),
                 new Spread(1, 1),
                 new Pace(weeksNeeded == null ? 0 : 300, weeksNeeded),
-                List.of());
+                List.of(),
+                1,
+                0);
     }
 
     private String all(EffectReport report) {

@@ -235,7 +235,7 @@ public class JpaThemeCentres implements ThemeCentres {
         return buffer.array();
     }
 
-    private static double[] doubles(byte[] bytes) {
+    static double[] doubles(byte[] bytes) {
         double[] total = new double[bytes.length / Double.BYTES];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(total);
         return total;

@@ -164,6 +164,50 @@ public class JpaThemes implements Themes {
         return weeks;
     }
 
+    /** Comments that are still to be read or to be placed. Where nothing was ever read nobody waits for it. */
+    private static final String UNREAD =
+            """
+            select count(distinct c.id) from customer_voice.comment c
+            join customer_voice.comment_department d on d.comment_id = c.id
+            join customer_voice.theme k on k.department_id = d.department_id
+            where c.monday >= ? and c.monday < ? and c.thanks = false and k.state = 'ACTIVE' and k.locked = false
+            and exists (select 1 from customer_voice.comment_embedding)
+            and (exists (select 1 from customer_voice.comment_to_read r where r.comment_id = c.id)
+              or exists (select 1 from customer_voice.comment_to_place p where p.comment_id = c.id))
+            and not exists (select 1 from customer_voice.comment_theme t join customer_voice.theme o on o.id = t.theme_id
+              where t.comment_id = c.id and o.department_id = k.department_id)
+            and k.id in (""";
+
+    @Override
+    public long unread(Collection<ThemeId> themes, LocalDate fromMonday, LocalDate toMondayExclusive) {
+        Set<Long> ids = new TreeSet<>();
+        themes.forEach(theme -> ids.add(theme.value()));
+        Set<Long> current = now(ids);
+        if (current.isEmpty() || !toMondayExclusive.isAfter(fromMonday)) {
+            return 0;
+        }
+        List<Object> values = new ArrayList<>(List.of(fromMonday, toMondayExclusive));
+        values.addAll(current);
+        return list(entityManager, UNREAD + Database.marks(current) + ")", values, row -> row.getLong(1))
+                .get(0);
+    }
+
+    @Override
+    public double completeness(
+            Collection<ThemeId> themes, LocalDate from, LocalDate until, LocalDate laterFrom, LocalDate laterUntil) {
+        Set<Long> ids = new TreeSet<>();
+        themes.forEach(theme -> ids.add(theme.value()));
+        Set<Long> current = now(ids);
+        if (current.isEmpty() || !laterUntil.isAfter(laterFrom)) {
+            return 1;
+        }
+        FoundByItself found = new FoundByItself(entityManager);
+        double share = Math.max(0.05, found.share(current, from, until));
+        long[] joined = found.joined(current, laterFrom, laterUntil);
+        double all = joined[1] + joined[0] / share;
+        return all == 0 ? share : (joined[0] + joined[1]) / all;
+    }
+
     @Override
     public List<Quote> quotes(ThemeId id, int most) {
         List<Quote> newest = list(

@@ -20,6 +20,7 @@ import cx.stewardship.customervoice.domain.ThemeMembers.Member;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.fixture.TestDatabase;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -237,6 +238,77 @@ class ThemesByThemselvesTest {
             assertThat(board(company).open().get(0).dismissedWith()).isEqualTo(8);
             refused(company, BILLING_LEAD, "voice.proposal.decided", desk -> desk.deciding.dismiss(dismissed));
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void who_counts_a_theme_is_told_how_many_comments_may_still_join_it(TestDatabase.Vendor vendor) {
+        in(vendor, company -> {
+            ThemeId reminded = company.theme("Reminded", company.comments(BILLING, "a", 4, "reminded although paid"));
+            assertThat(unread(company, reminded)).as("nothing was ever read").isZero();
+            company.read();
+            company.comments(BILLING, "b", 3, "reminded although paid");
+            company.comments(FIELD, "f", 2, "nobody came");
+            List<Long> grouped = company.comments(BILLING, "g", 1, "money matters");
+            company.theme("Money", grouped);
+            assertThat(unread(company, reminded)).isEqualTo(3);
+            company.as(BILLING_LEAD, desk -> {
+                desk.naming.lock(reminded);
+                return null;
+            });
+            assertThat(unread(company, reminded))
+                    .as("a locked theme takes none")
+                    .isZero();
+            company.as(BILLING_LEAD, desk -> {
+                desk.naming.unlock(reminded);
+                return null;
+            });
+            company.read();
+            assertThat(unread(company, reminded)).as("read, but not placed yet").isEqualTo(3);
+            company.place();
+            assertThat(unread(company, reminded)).isZero();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void how_completely_later_comments_are_counted_is_known_by_what_the_rule_finds_of_earlier_ones(
+            TestDatabase.Vendor vendor) {
+        in(vendor, company -> {
+            List<Long> group = company.comments(BILLING, "a", 12, "reminded although paid");
+            ThemeId reminded = company.theme("Reminded", group);
+            assertThat(completeness(company, reminded)).as("nothing was read").isEqualTo(1);
+            company.read();
+            company.place();
+            assertThat(completeness(company, reminded)).as("all are alike").isEqualTo(1);
+            List<Long> others = company.comments(BILLING, "s", 5, "money matters");
+            company.as(BILLING_LEAD, desk -> desk.grouping.into(reminded, others));
+            company.read();
+            company.place();
+            assertThat(completeness(company, reminded))
+                    .as("a theme of two things: the rule finds some of it")
+                    .isLessThan(1)
+                    .isGreaterThanOrEqualTo(0.05);
+        });
+    }
+
+    /** Of weeks in which nothing was said, compared with the time before. */
+    private static double completeness(Company company, ThemeId theme) {
+        return company.as(
+                BILLING_LEAD,
+                desk -> desk.themes.completeness(
+                        List.of(theme),
+                        LocalDate.parse("2026-01-05"),
+                        LocalDate.parse("2027-01-04"),
+                        LocalDate.parse("2027-01-04"),
+                        LocalDate.parse("2027-03-01")));
+    }
+
+    private static long unread(Company company, ThemeId theme) {
+        return company.as(
+                BILLING_LEAD,
+                desk -> desk.themes.unread(
+                        List.of(theme), LocalDate.parse("2026-01-05"), LocalDate.parse("2027-01-04")));
     }
 
     @ParameterizedTest
