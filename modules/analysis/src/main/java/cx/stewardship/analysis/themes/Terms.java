@@ -10,11 +10,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The words that tell a group of texts from the other groups: class-based TF-IDF (Grootendorst 2022) over words and pairs of
- * neighbouring words, counted once a text so that one long text does not name the group. Forms of a word count together; the most
- * frequent is shown.
+ * The words that tell a group of texts from the other groups, over words and pairs of neighbouring words, counted once a text so that one
+ * long text does not name the group: the share of its texts that have a term, times the logarithm of how much more that is than elsewhere
+ * (as class-based TF-IDF, Grootendorst 2022, but by shares of texts: a large rest with many words is no reason that a common word names a
+ * small group). Forms of a word count together; the most frequent is shown.
  */
 public final class Terms {
+
+    private static final int ENOUGH_TO_SHARE = 4;
+
+    /** Words that say little about what a group is about, however often they stand in it. */
+    private static final Set<String> IDLE =
+            Set.of(("say says said saying tell tells told ask asks asked one two three four five six seven eight nine"
+                            + " ten eleven twelve twenty thirty since even still yet ever really make makes made making get gets getting go goes going"
+                            + " want wants wanted like know knew thing things something anything please")
+                    .split(" "));
 
     private Terms() {}
 
@@ -28,38 +38,40 @@ public final class Terms {
         Map<String, Map<String, Integer>> forms = new HashMap<>();
         List<Map<String, Integer>> counts = new ArrayList<>();
         Map<String, Integer> total = new HashMap<>();
-        long all = 0;
+        int all = 0;
         for (List<String> texts : textsByCluster) {
             Map<String, Integer> count = new HashMap<>();
+            all += texts.size();
             for (String text : texts) {
                 for (String term : terms(text, forms)) {
                     count.merge(term, 1, Integer::sum);
                     total.merge(term, 1, Integer::sum);
-                    all++;
                 }
             }
             counts.add(count);
         }
-        double average = (double) all / Math.max(1, textsByCluster.size());
         List<List<String>> chosen = new ArrayList<>();
         for (int c = 0; c < counts.size(); c++) {
-            int least = textsByCluster.get(c).size() >= 10 ? 2 : 1;
-            chosen.add(choose(counts.get(c), total, average, least, most, forms));
+            chosen.add(choose(counts.get(c), textsByCluster.get(c).size(), total, all, most, forms));
         }
         return chosen;
     }
 
     private static List<String> choose(
             Map<String, Integer> count,
+            int size,
             Map<String, Integer> total,
-            double average,
-            int least,
+            int all,
             int most,
             Map<String, Map<String, Integer>> forms) {
+        // what stands in one text of several is that text's word, not the group's
+        int least = size < ENOUGH_TO_SHARE ? 1 : Math.max(2, size / 10);
         Map<String, Double> scores = new HashMap<>();
         count.forEach((term, times) -> {
             if (times >= least) {
-                scores.put(term, times * Math.log(1 + average / total.getOrDefault(term, 1)));
+                double share = (double) times / size;
+                double elsewhere = (total.getOrDefault(term, times) - times + .5) / (all - size + 1.0);
+                scores.put(term, share * Math.log(1 + share / elsewhere));
             }
         });
         List<String> order = new ArrayList<>(scores.keySet());
@@ -97,7 +109,7 @@ public final class Terms {
         String before = null;
         String formBefore = null;
         for (String word : Stems.words(text)) {
-            if (Stems.isEmpty(word) || namesNothing(word)) {
+            if (Stems.isEmpty(word) || IDLE.contains(word) || namesNothing(word)) {
                 before = null;
                 formBefore = null;
                 continue;

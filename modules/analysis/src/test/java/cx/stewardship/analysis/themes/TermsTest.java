@@ -23,6 +23,21 @@ class TermsTest {
     }
 
     @Test
+    void a_common_word_does_not_name_a_small_group_among_many_texts() {
+        List<String> group = List.of(
+                "we waited for the van",
+                "the van came, we waited",
+                "waited for that van",
+                "we waited and waited",
+                "waited");
+        List<String> rest = new java.util.ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            rest.add(i % 2 == 0 ? "waited with something else, item" + i : "quite another matter, number" + i);
+        }
+        assertThat(Terms.distinctive(List.of(group, rest), 2).get(0)).first().isEqualTo("van");
+    }
+
+    @Test
     void a_word_within_a_chosen_pair_is_not_said_twice() {
         assertThat(Terms.distinctive(List.of(LATE, BILL), 5).get(0)).doesNotContain("heat", "pump");
     }

@@ -36,7 +36,7 @@ public final class QualityReport {
         QualityReport quality = new QualityReport(
                 Path.of(System.getProperty("data", "data")),
                 kept,
-                Set.of(System.getProperty("parts", "speed,routing,themes,effect,rising")
+                Set.of(System.getProperty("parts", "speed,routing,bounds,themes,effect,rising")
                         .split(",")));
         quality.run();
         quality.report.save(kept.resolve("report.md"));
@@ -54,7 +54,10 @@ public final class QualityReport {
             report.say("%n## Rising themes");
             new EffectQuality(report, 4_000).rising();
         }
-        if (parts.contains("speed") || parts.contains("routing") || parts.contains("themes")) {
+        if (parts.contains("speed")
+                || parts.contains("routing")
+                || parts.contains("bounds")
+                || parts.contains("themes")) {
             texts();
         }
     }
@@ -91,6 +94,9 @@ public final class QualityReport {
         if (parts.contains("routing")) {
             routing(learn, test, complaints);
         }
+        if (parts.contains("bounds")) {
+            bounds(learn, test, complaints);
+        }
         if (parts.contains("themes")) {
             report.say("%n## Themes");
             ThemeQuality themes = new ThemeQuality(report, 3);
@@ -123,6 +129,18 @@ public final class QualityReport {
         routing.measure("complaints → product (3)", learnComplaints, testComplaints, 10, 5);
         routing.measure("complaints → product (3)", learnComplaints, testComplaints, 50, 5);
         routing.measure("complaints → product (3)", learnComplaints, testComplaints, ALL, 1);
+    }
+
+    private void bounds(Labelled learn, Labelled test, Labelled complaints) {
+        report.say("%n## Bounds of routing");
+        boolean[] held = complaints.stratified(.3, 4);
+        Labelled learnComplaints = complaints.where(i -> !held[i]);
+        Labelled testComplaints = complaints.where(i -> held[i]);
+        RoutingQuality routing = new RoutingQuality(report);
+        routing.bounds("complaints → product (3)", learnComplaints, testComplaints, 10, 5);
+        routing.bounds("complaints → product (3)", learnComplaints, testComplaints, 50, 5);
+        routing.bounds("Banking77 (77)", learn, test, 10, 3);
+        routing.bounds("Banking77 (77)", learn, test, 50, 1);
     }
 
     private static Labelled sample(Labelled all, int most) {

@@ -75,6 +75,48 @@ final class RoutingQuality {
 
     private record Outcome(double margin, boolean right) {}
 
+    private static final double[] CHANCES = {.5, .6, .7, .8, .85, .9};
+    private static final double[] MARGINS = {.1, .3, .5};
+
+    /** What is routed without a person, and how much of it rightly, by the two bounds: the chance of the first guess, and its lead on the next. */
+    void bounds(String name, Labelled learn, Labelled test, int perLabel, int runs) {
+        double[][] covered = new double[CHANCES.length][MARGINS.length];
+        double[][] right = new double[CHANCES.length][MARGINS.length];
+        for (int run = 0; run < runs; run++) {
+            LabelModel model = LabelModel.train(examples(learn.draw(perLabel, 1_000 + run)), run);
+            for (int i = 0; i < test.size(); i++) {
+                List<LabelModel.Guess> guesses = model.guess(test.vectors()[i], test.texts()[i]);
+                double chance = guesses.get(0).chance();
+                double lead = chance - (guesses.size() > 1 ? guesses.get(1).chance() : 0);
+                boolean hit = guesses.get(0).label().equals(test.labels()[i]);
+                for (int c = 0; c < CHANCES.length; c++) {
+                    for (int m = 0; m < MARGINS.length; m++) {
+                        if (chance >= CHANCES[c] && lead >= MARGINS[m]) {
+                            covered[c][m]++;
+                            right[c][m] += hit ? 1 : 0;
+                        }
+                    }
+                }
+            }
+        }
+        report.say(
+                "%n%s, %s, %d runs: share routed without a person / right among them",
+                name, perLabel == Integer.MAX_VALUE ? "all examples" : perLabel + " a label", runs);
+        report.table("chance at least", "lead at least .1", ".3", ".5");
+        for (int c = 0; c < CHANCES.length; c++) {
+            Object[] cells = new Object[MARGINS.length + 1];
+            cells[0] = CHANCES[c];
+            for (int m = 0; m < MARGINS.length; m++) {
+                cells[m + 1] = String.format(
+                        Locale.ROOT,
+                        "%.3f / %.3f",
+                        covered[c][m] / runs / test.size(),
+                        right[c][m] / Math.max(1, covered[c][m]));
+            }
+            report.row(cells);
+        }
+    }
+
     private static List<LabelModel.Example> examples(Labelled drawn) {
         List<LabelModel.Example> examples = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i++) {

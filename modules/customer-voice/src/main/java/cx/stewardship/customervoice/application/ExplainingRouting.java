@@ -50,7 +50,8 @@ public class ExplainingRouting {
     /** A comment that the reader may see, with the most likely departments for it. */
     public QueueItem of(CommentId id) {
         CommentLine line = reading.get(id);
-        return choices.items(List.of(line), each -> each.waiting() ? QueueItem.Kind.WAITING : QueueItem.Kind.UNSURE)
+        return choices.items(
+                        List.of(line), each -> each.waiting() ? QueueItem.Kind.ofWaiting(each) : QueueItem.Kind.UNSURE)
                 .get(0);
     }
 

@@ -15,10 +15,17 @@ public record QueueItem(CommentLine comment, Kind kind, List<Choice> choices, bo
     public enum Kind {
         /** Nobody could say whom it concerns. */
         WAITING,
+        /** It is known who received it, but not where it began. */
+        ORIGIN,
         /** Drawn by lot, to see how good routing is. */
         SAMPLE,
         /** It was placed, but not surely. */
-        UNSURE
+        UNSURE;
+
+        /** Of a comment that waits. */
+        static Kind ofWaiting(CommentLine line) {
+            return line.concerned().isEmpty() ? WAITING : ORIGIN;
+        }
     }
 
     /**

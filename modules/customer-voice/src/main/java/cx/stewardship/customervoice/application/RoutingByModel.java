@@ -69,17 +69,21 @@ class RoutingByModel {
                             comment.routings().stream().map(Concern::of).toList(), comment.waiting());
                     float[] vector = Objects.requireNonNull(vectors.get(comment.id()));
                     Decision now = learned.after(found, vector, comment.text());
-                    if (!now.waiting() && !now.concerns().equals(found.concerns())) {
+                    if (!now.equals(found)) {
                         from.add(comment);
-                        to.add(comment.routed(routings(comment, now), false));
+                        to.add(comment.routed(routings(comment, now), now.waiting()));
                     }
                 });
         if (!from.isEmpty()) {
             comments.change(from, to);
-            audit.record("routed", "comments", "model " + learned.version(), null, "" + to.size());
+            audit.record("routed", "comments", "model " + learned.version(), null, "" + placed(to));
         }
         models.seen(vectors.keySet(), learned.version());
-        return to.size();
+        return placed(to);
+    }
+
+    private static int placed(List<FullComment> comments) {
+        return (int) comments.stream().filter(comment -> !comment.waiting()).count();
     }
 
     private static List<Routing> routings(FullComment comment, Decision now) {

@@ -68,7 +68,7 @@ public class WorkingOffTheQueue {
         List<CommentLine> lines = new ArrayList<>();
         Map<Long, QueueItem.Kind> kinds = new HashMap<>();
         if (actor.is(Role.CX_TEAM)) {
-            add(lines, kinds, comments.waiting(most), QueueItem.Kind.WAITING);
+            comments.waiting(most).forEach(line -> add(lines, kinds, List.of(line), QueueItem.Kind.ofWaiting(line)));
             add(lines, kinds, comments.withIds(samples.open(most)), QueueItem.Kind.SAMPLE);
         }
         add(lines, kinds, comments.unsure(scope(actor), Router.SURE, most), QueueItem.Kind.UNSURE);

@@ -19,7 +19,7 @@ import java.util.Set;
 public final class Learned {
 
     /** From this chance on a department is named. */
-    public static final double FITS = 0.5;
+    public static final double FITS = 0.85;
 
     /** By so much the least likely that is named must be ahead of the most likely that is not. */
     public static final double MARGIN = 0.3;
@@ -79,15 +79,22 @@ public final class Learned {
 
     /**
      * Completes what columns, rules and names found. What a column, a rule or a person said stays as it is; a name in the text gives
-     * way. Who received a comment is guessed only where it is known where it began.
+     * way. Who received a comment is guessed only where it is known where it began. Where it is known who received it but not where it
+     * began, it stays with who received it and waits for a person as well.
      */
     public Decision after(Decision found, float[] vector, String text) {
-        List<Concern> concerns = new ArrayList<>(found.waiting() ? List.of() : found.concerns());
+        List<Concern> concerns = new ArrayList<>(found.concerns());
+        if (found.waiting()) {
+            concerns.removeIf(concern -> concern.how() == RoutedBy.NAME);
+        }
         complete(concerns, ConcernRole.ORIGINATED, vector, text);
-        if (has(concerns, ConcernRole.ORIGINATED)) {
+        boolean began = has(concerns, ConcernRole.ORIGINATED);
+        if (began) {
             complete(concerns, ConcernRole.RECEIVED, vector, text);
         }
-        return concerns.isEmpty() ? found : new Decision(concerns, false);
+        return concerns.isEmpty()
+                ? found
+                : new Decision(concerns, !began && models.containsKey(ConcernRole.ORIGINATED));
     }
 
     private void complete(List<Concern> concerns, ConcernRole role, float[] vector, String text) {

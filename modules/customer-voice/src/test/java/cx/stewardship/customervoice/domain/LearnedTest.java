@@ -112,6 +112,22 @@ class LearnedTest {
     }
 
     @Test
+    void who_received_it_keeps_it_and_where_it_began_waits_for_a_person_when_it_is_not_clear() {
+        Decision received = new Decision(List.of(said(CONTACT, ConcernRole.RECEIVED, RoutedBy.COLUMN)), false);
+        Decision doubtful = after(received, NEITHER);
+        assertThat(doubtful.waiting()).isTrue();
+        assertThat(doubtful.concerns()).isEqualTo(received.concerns());
+        assertThat(after(doubtful, NEITHER)).isEqualTo(doubtful);
+        // a later model is sure
+        Decision clear = after(doubtful, "my invoice and the refund");
+        assertThat(clear.waiting()).isFalse();
+        assertThat(clear.concerns()).extracting(Concern::departmentId).containsExactly(CONTACT, BILLING);
+        // without a model for where it began nothing can be doubted
+        assertThat(after(received, NEITHER, Set.of(BILLING), ConcernRole.RECEIVED))
+                .isEqualTo(received);
+    }
+
+    @Test
     void a_department_that_is_gone_is_not_named_and_no_other_in_its_place() {
         assertThat(after(NOTHING, "my invoice and the refund", Set.of(FIELD), ConcernRole.ORIGINATED))
                 .isEqualTo(NOTHING);

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A table with a row for each respondent and a column for each thing asked, as one with a row for each answer: the other
@@ -25,6 +26,8 @@ public final class WideTable {
     public static final String ROW = "row_of_file";
 
     private static final int LONGEST_LABEL = 60;
+    private static final int LONGEST_SCALE = 5;
+    private static final Pattern KEY = Pattern.compile("(?i).*(id|key|code|number|_no)");
 
     private final Survey survey;
     private final List<Integer> kept = new ArrayList<>();
@@ -125,7 +128,7 @@ public final class WideTable {
         List<String> likely = new ArrayList<>();
         List<String> header = survey.header();
         for (int i = 0; i < header.size(); i++) {
-            if (!used.contains(header.get(i)) && isScale(survey.first(), i)) {
+            if (!used.contains(header.get(i)) && !KEY.matcher(header.get(i)).matches() && isScale(survey.first(), i)) {
                 likely.add(header.get(i));
             }
         }
@@ -148,6 +151,10 @@ public final class WideTable {
                     : !cell.matches("[\\p{L}][\\p{L} '’/()-]*") || cell.length() > LONGEST_LABEL) {
                 return false;
             }
+        }
+        // more than five different figures and none of them twice: that counts people, it does not rate
+        if (seen.size() > LONGEST_SCALE && seen.size() == filled) {
+            return false;
         }
         boolean figures = seen.stream().allMatch(cell -> cell.matches("\\d{1,2}"));
         return filled > 0 && (figures || filled >= 4 && seen.size() * 2 <= filled);

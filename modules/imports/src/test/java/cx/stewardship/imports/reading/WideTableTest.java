@@ -89,6 +89,15 @@ class WideTableTest {
                 .isEmpty();
     }
 
+    @Test
+    void numbers_of_people_are_no_answers() throws IOException {
+        StringBuilder text = new StringBuilder("COMPID,SUB,LEAD01,LEAD02\n");
+        for (int i = 1; i <= 8; i++) {
+            text.append("2," + i + "," + i % 4 + "," + i % 3 + "\n");
+        }
+        assertThat(WideTable.likely(survey(file(text.toString())), Set.of())).containsExactly("LEAD01", "LEAD02");
+    }
+
     @Provide
     Arbitrary<List<List<String>>> tables() {
         return Arbitraries.of("", "1", "5", "n/a", "a,b", "say \"so\"", "two\nlines", "é")
