@@ -91,8 +91,9 @@ final class FewThemes {
         double[] sums = new double[8];
         double[] information = new double[draws];
         double[] pairs = new double[draws];
+        Random chance = new Random(1_000);
         for (int d = 0; d < draws; d++) {
-            Drawn drawn = draw.of(fewest, most, new Random(1_000 + d));
+            Drawn drawn = draw.of(fewest, most, chance);
             int[] groups = kept(way.apply(drawn.texts(), drawn.labels()));
             Likeness likeness = Likeness.of(drawn.texts().labels(), groups);
             information[d] = likeness.information();

@@ -90,7 +90,7 @@ public final class RoutingBodies {
         }
     }
 
-    /** @param waiting for a person: nobody could say whom it concerns; @param read whether its text has been read */
+    /** @param waiting for a person: nobody could say whom it concerns, or where it began; @param read whether its text has been read */
     public record RoutingBody(
             long comment, boolean waiting, boolean read, List<ConcernBody> concerns, List<ProposalBody> proposals) {
 

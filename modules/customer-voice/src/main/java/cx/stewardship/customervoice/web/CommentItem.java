@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tone of that pill
  * @param sureness of the least sure routing; null while it waits
  * @param whys one sentence for each routing
- * @param waiting nobody could say whom it concerns; without any routing and not waiting it concerns nobody
+ * @param waiting nobody could say whom it concerns, or where it began; without any routing and not waiting it concerns nobody
  */
 public record CommentItem(
         long id,
