@@ -4,11 +4,11 @@ import cx.stewardship.imports.domain.ImportRun;
 import cx.stewardship.imports.intake.Spool;
 import cx.stewardship.imports.reading.FileReader;
 import cx.stewardship.imports.reading.SourceRow;
+import cx.stewardship.shared.work.Background;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /** Opens the file of a run at the row where the ledger says it is, remembering what the rows before said. */
@@ -17,24 +17,23 @@ public class GoingOn {
 
     private Spool spool;
     private TakingRows taking;
+    private Background background;
 
     @SuppressWarnings("NullAway.Init")
     protected GoingOn() {}
 
     @Inject
-    public GoingOn(Spool spool, TakingRows taking) {
+    public GoingOn(Spool spool, TakingRows taking, Background background) {
         this.spool = spool;
         this.taking = taking;
+        this.background = background;
     }
 
     /** Both are closed by whoever asked for them. */
     record Opened(RowsAhead rows, FileMemory memory) {}
 
-    /**
-     * @param atOnce rows of a portion, on the way there too
-     * @param executor reads ahead
-     */
-    Opened open(ImportRun run, int atOnce, Executor executor) throws IOException {
+    /** @param atOnce rows of a portion, on the way there too */
+    Opened open(ImportRun run, int atOnce) throws IOException {
         FileReader file = FileReader.open(spool.path(run.spooled().orElseThrow()), run.form(), run.header());
         FileMemory memory = new FileMemory(spool.folder(), run.rowsTotal());
         Function<List<SourceRow>, Portion> reading = taking.reading(run);
@@ -47,6 +46,6 @@ public class GoingOn {
             taking.recall(run, reading.apply(done), memory);
             rows += done.size();
         }
-        return new Opened(new RowsAhead(file, reading, atOnce, executor), memory);
+        return new Opened(new RowsAhead(file, reading, atOnce, background::soon), memory);
     }
 }

@@ -2,7 +2,6 @@ package cx.stewardship.imports.batch;
 
 import cx.stewardship.imports.ImportId;
 import cx.stewardship.imports.domain.ImportRun;
-import cx.stewardship.shared.work.Background;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.runtime.context.JobContext;
@@ -25,7 +24,6 @@ public class ImportReader extends AbstractItemReader {
     private final Ledger ledger;
     private final GoingOn going;
     private final JobContext job;
-    private final Background background;
 
     @Inject
     @BatchProperty(name = "run")
@@ -37,17 +35,16 @@ public class ImportReader extends AbstractItemReader {
     private long rows;
 
     @Inject
-    public ImportReader(Ledger ledger, GoingOn going, JobContext job, Background background) {
+    public ImportReader(Ledger ledger, GoingOn going, JobContext job) {
         this.ledger = ledger;
         this.going = going;
         this.job = job;
-        this.background = background;
     }
 
     @Override
     public void open(@Nullable Serializable checkpoint) throws IOException {
         ImportRun owned = ledger.owned(new ImportId(Long.parseLong(run)));
-        GoingOn.Opened opened = going.open(owned, ledger.rowsAtOnce(owned), background::soon);
+        GoingOn.Opened opened = going.open(owned, ledger.rowsAtOnce(owned));
         ahead = opened.rows();
         memory = opened.memory();
         rows = owned.rowsRead();
