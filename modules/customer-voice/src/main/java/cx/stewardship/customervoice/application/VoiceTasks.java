@@ -1,6 +1,7 @@
 package cx.stewardship.customervoice.application;
 
 import cx.stewardship.customervoice.domain.CommentReads;
+import cx.stewardship.customervoice.domain.Counted;
 import cx.stewardship.customervoice.domain.Router;
 import cx.stewardship.customervoice.domain.Scope;
 import cx.stewardship.shared.Actor;
@@ -39,9 +40,10 @@ public class VoiceTasks implements TaskSource {
             return task(comments.countWaiting(), "voice.task.place", "voice.task.place.why");
         }
         if (actor.is(Role.DEPARTMENT_LEAD) && !actor.leads().isEmpty()) {
+            Counted unsure = comments.countUnsure(Scope.ofLists(actor), Router.SURE);
             return task(
-                    comments.countUnsure(Scope.ofLists(actor), Router.SURE),
-                    "voice.task.confirm",
+                    unsure.comments(),
+                    unsure.more() ? "voice.task.confirm.more" : "voice.task.confirm",
                     "voice.task.confirm.why");
         }
         return List.of();

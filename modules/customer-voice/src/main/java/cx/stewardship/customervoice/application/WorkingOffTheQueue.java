@@ -2,6 +2,7 @@ package cx.stewardship.customervoice.application;
 
 import cx.stewardship.customervoice.domain.CommentLine;
 import cx.stewardship.customervoice.domain.CommentReads;
+import cx.stewardship.customervoice.domain.Counted;
 import cx.stewardship.customervoice.domain.Router;
 import cx.stewardship.customervoice.domain.RoutingSamples;
 import cx.stewardship.customervoice.domain.Scope;
@@ -53,9 +54,12 @@ public class WorkingOffTheQueue {
     }
 
     /** How many there are of each kind, for this reader. */
-    public record Counts(long waiting, long samples, long unsure) implements java.io.Serializable {
-        public long all() {
-            return waiting + samples + unsure;
+    public record Counts(long waiting, long samples, Counted unsure) implements java.io.Serializable {
+
+        public static final Counts NONE = new Counts(0, 0, new Counted(0, false));
+
+        public Counted all() {
+            return new Counted(waiting + samples + unsure.comments(), unsure.more());
         }
     }
 

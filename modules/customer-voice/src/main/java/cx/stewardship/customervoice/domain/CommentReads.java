@@ -27,9 +27,12 @@ public interface CommentReads {
     long count(@Nullable Set<Long> scope, CommentFilter filter);
 
     /** So many are counted for a page, unless the weekly counts know it; of more it says that there are more. */
-    int COUNTED = 10_000;
+    int COUNTED = 1_000;
 
-    /** As many as there are, or {@link #COUNTED} and more. */
+    /** The same of comments in which words are sought. */
+    int FOUND = 100;
+
+    /** As many as there are, or {@link #COUNTED}, with words {@link #FOUND}, and more. */
     Counted countUpTo(@Nullable Set<Long> scope, CommentFilter filter);
 
     Optional<CommentLine> find(long id);
@@ -57,7 +60,8 @@ public interface CommentReads {
     /** Those that a rule or a name placed, but not surely; the newest first. */
     List<CommentLine> unsure(@Nullable Set<Long> scope, int sureFrom, int most);
 
-    long countUnsure(@Nullable Set<Long> scope, int sureFrom);
+    /** As {@link #countUpTo} counts. */
+    Counted countUnsure(@Nullable Set<Long> scope, int sureFrom);
 
     /** The texts of these comments, in this order. */
     java.util.Map<Long, String> texts(Collection<Long> ids);

@@ -26,9 +26,11 @@ final class CommentCounts {
     private static final String FROM = "customer_voice.comment c";
 
     private final EntityManager entityManager;
+    private final boolean postgres;
 
     CommentCounts(EntityManager entityManager) {
         this.entityManager = entityManager;
+        this.postgres = Database.planForPages(entityManager);
     }
 
     long exactly(@Nullable Set<Long> scope, CommentFilter filter) {
@@ -53,18 +55,18 @@ final class CommentCounts {
             return new Counted(ofDays(scope, filter), false);
         }
         CommentWhere where = where(scope, filter);
-        List<Object> parameters = new ArrayList<>(where.parameters());
-        parameters.add(most + 1);
+        // along the same index as the list, so that it need not look at all of them to find that there are more
+        String order = postgres ? " order by c.occurred_at desc, c.id desc" : "";
         long found = number(
                 entityManager,
-                "select count(*) from (select 1 as one from " + FROM + where.sql()
-                        + " fetch first ? rows only) counted",
-                parameters);
+                "select count(*) from (select 1 as one from " + FROM + where.sql() + order + " fetch first "
+                        + (most + 1) + " rows only) counted",
+                where.parameters());
         return new Counted(Math.min(found, most), found > most);
     }
 
     private CommentWhere where(@Nullable Set<Long> scope, CommentFilter filter) {
-        return CommentWhere.of(scope, filter, Database.with(entityManager, Database::isPostgres));
+        return CommentWhere.of(scope, filter, postgres);
     }
 
     private static boolean isOfDays(CommentFilter filter) {

@@ -63,20 +63,16 @@ final class CommentWhere {
         if (filter.waiting() != null) {
             where.and("c.waiting = ?", filter.waiting());
         }
-        where.within("c", filter);
+        if (filter.from() != null) {
+            where.and("c.occurred_at >= ?", start(filter.from()));
+        }
+        if (filter.to() != null) {
+            where.and("c.occurred_at < ?", start(filter.to().plusDays(1)));
+        }
         return where;
     }
 
-    private void within(String of, CommentFilter filter) {
-        if (filter.from() != null) {
-            and(of + ".occurred_at >= ?", start(filter.from()));
-        }
-        if (filter.to() != null) {
-            and(of + ".occurred_at < ?", start(filter.to().plusDays(1)));
-        }
-    }
-
-    static Instant start(LocalDate day) {
+    private static Instant start(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
@@ -95,8 +91,6 @@ final class CommentWhere {
         if (filter.role() != null) {
             and("d.role = ?", filter.role());
         }
-        // as in the comment: the index of departments goes along time
-        within("d", filter);
         sql.append(")");
     }
 

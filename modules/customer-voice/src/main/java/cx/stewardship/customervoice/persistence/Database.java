@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,6 +93,25 @@ final class Database {
     /** {@code ?, ?, ?} */
     static String marks(Collection<?> values) {
         return String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+
+    /**
+     * For reads of pages among very many comments: PostgreSQL is told that they lie in memory or on quick disks, that what is asked for is
+     * known when it plans, and that no page takes more than one process. Otherwise it reads all of them to show fifteen.
+     *
+     * @return whether it is PostgreSQL
+     */
+    static boolean planForPages(EntityManager entityManager) {
+        return with(entityManager, connection -> {
+            boolean postgres = isPostgres(connection);
+            if (postgres) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("set local random_page_cost = 1.1; set local plan_cache_mode = force_custom_plan;"
+                            + " set local max_parallel_workers_per_gather = 0");
+                }
+            }
+            return postgres;
+        });
     }
 
     static boolean isPostgres(Connection connection) throws SQLException {

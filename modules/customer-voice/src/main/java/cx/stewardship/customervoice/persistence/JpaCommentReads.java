@@ -60,7 +60,7 @@ public class JpaCommentReads implements CommentReads {
     public Slice<CommentLine> stream(
             @Nullable Set<Long> scope, CommentFilter filter, @Nullable String after, int most) {
         CommentWhere where = where(scope, filter);
-        Counted total = counts().upTo(scope, filter, COUNTED);
+        Counted total = counts().upTo(scope, filter, most(filter));
         if (after != null) {
             Key key = Key.read(after);
             where.and(
@@ -98,6 +98,10 @@ public class JpaCommentReads implements CommentReads {
         }
     }
 
+    private static int most(CommentFilter filter) {
+        return filter.words() == null ? COUNTED : FOUND;
+    }
+
     private CommentCounts counts() {
         return new CommentCounts(entityManager);
     }
@@ -109,7 +113,7 @@ public class JpaCommentReads implements CommentReads {
 
     @Override
     public Counted countUpTo(@Nullable Set<Long> scope, CommentFilter filter) {
-        return counts().upTo(scope, filter, COUNTED);
+        return counts().upTo(scope, filter, most(filter));
     }
 
     @Override
@@ -177,13 +181,17 @@ public class JpaCommentReads implements CommentReads {
     }
 
     @Override
-    public long countUnsure(@Nullable Set<Long> scope, int sureFrom) {
-        return scope != null && scope.isEmpty()
-                ? 0
-                : number(
-                        entityManager,
-                        "select count(distinct u.comment_id)" + leastSure(scope, sureFrom),
-                        scope == null ? List.of() : List.copyOf(scope));
+    public Counted countUnsure(@Nullable Set<Long> scope, int sureFrom) {
+        if (scope != null && scope.isEmpty()) {
+            return new Counted(0, false);
+        }
+        Database.planForPages(entityManager);
+        long found = number(
+                entityManager,
+                "select count(*) from (select distinct u.comment_id" + leastSure(scope, sureFrom)
+                        + " order by u.comment_id fetch first " + (COUNTED + 1) + " rows only) counted",
+                scope == null ? List.of() : List.copyOf(scope));
+        return new Counted(Math.min(found, COUNTED), found > COUNTED);
     }
 
     private CommentWhere unsure(@Nullable Set<Long> scope, int sureFrom) {
@@ -202,7 +210,7 @@ public class JpaCommentReads implements CommentReads {
     }
 
     private CommentWhere where(@Nullable Set<Long> scope, CommentFilter filter) {
-        return CommentWhere.of(scope, filter, Database.with(entityManager, Database::isPostgres));
+        return CommentWhere.of(scope, filter, Database.planForPages(entityManager));
     }
 
     /**
@@ -249,7 +257,7 @@ public class JpaCommentReads implements CommentReads {
             return stream(scope, filter, after, most);
         }
         CommentWhere where = where(scope, filter);
-        Counted total = counts().upTo(scope, filter, COUNTED);
+        Counted total = counts().upTo(scope, filter, most(filter));
         Score score = score(wanted);
         List<Object> parameters = new ArrayList<>(score.parameters());
         parameters.addAll(where.parameters());

@@ -213,6 +213,7 @@ public class JpaThemeReads implements ThemeReads {
         if (themes.isEmpty()) {
             return counts;
         }
+        Database.planForPages(entityManager);
         LocalDate whole = from.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         list(
                 entityManager,

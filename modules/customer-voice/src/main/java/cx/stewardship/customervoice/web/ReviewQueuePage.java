@@ -5,6 +5,7 @@ import cx.stewardship.customervoice.application.QueueItem;
 import cx.stewardship.customervoice.application.ReadingTexts;
 import cx.stewardship.customervoice.application.SendingComments;
 import cx.stewardship.customervoice.application.WorkingOffTheQueue;
+import cx.stewardship.customervoice.domain.Counted;
 import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.page.Pages;
 import jakarta.faces.view.ViewScoped;
@@ -32,7 +33,7 @@ public class ReviewQueuePage implements Serializable {
     private final CommentItems items;
 
     private List<Entry> entries = List.of();
-    private WorkingOffTheQueue.Counts counts = new WorkingOffTheQueue.Counts(0, 0, 0);
+    private WorkingOffTheQueue.Counts counts = WorkingOffTheQueue.Counts.NONE;
     private int at;
     private int undoable;
     private long unread;
@@ -173,8 +174,14 @@ public class ReviewQueuePage implements Serializable {
         return at;
     }
 
-    public WorkingOffTheQueue.Counts getCounts() {
-        return counts;
+    /** What is in the queue, as far as it was counted. */
+    public String getCounts() {
+        Counted unsure = counts.unsure();
+        return Pages.text(
+                "voice.queue.counts",
+                counts.waiting(),
+                counts.samples(),
+                Pages.text(unsure.more() ? "voice.count.more" : "voice.count", unsure.comments()));
     }
 
     public int getUndoable() {

@@ -1,10 +1,12 @@
 package cx.stewardship.customervoice.web;
 
 import cx.stewardship.customervoice.application.WorkingOffTheQueue;
+import cx.stewardship.customervoice.domain.Counted;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.CurrentActor;
 import cx.stewardship.shared.Departments;
 import cx.stewardship.shared.Role;
+import cx.stewardship.shared.page.Pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,7 +21,7 @@ public class VoiceTabs {
     private final CurrentActor current;
     private final WorkingOffTheQueue queue;
     private final CommentItems items;
-    private @Nullable Long waiting;
+    private @Nullable Counted waiting;
     private @Nullable List<Departments.Department> departments;
 
     @SuppressWarnings("NullAway.Init")
@@ -84,11 +86,17 @@ public class VoiceTabs {
     }
 
     /** How many wait in the queue. */
-    public long getWaiting() {
+    private Counted waiting() {
         if (waiting == null) {
             waiting = queue.counts().all();
         }
         return waiting;
+    }
+
+    /** As far as they were counted: {@code 12}. */
+    public String getWaiting() {
+        return Pages.text(
+                waiting().more() ? "voice.count.more" : "voice.count", waiting().comments());
     }
 
     /** Departments that this reader may choose between. */

@@ -1,2 +1,2 @@
 -- Those of which nobody is sure.
-create index comment_department_unsure on customer_voice.comment_department (least_sure, department_id, comment_id);
+create index comment_department_unsure on customer_voice.comment_department (comment_id, least_sure, department_id);

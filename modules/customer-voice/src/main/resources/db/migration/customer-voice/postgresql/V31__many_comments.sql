@@ -10,4 +10,4 @@ create index comment_by_time on customer_voice.comment (occurred_at desc, id des
   include (harm, thanks, journey_stage, source, waiting);
 
 -- Only those of which nobody is sure (the threshold of the router).
-create index comment_department_unsure on customer_voice.comment_department (department_id, comment_id) where least_sure < 70;
+create index comment_department_unsure on customer_voice.comment_department (comment_id, department_id) where least_sure < 70;
