@@ -63,13 +63,17 @@ final class CommentWhere {
         if (filter.waiting() != null) {
             where.and("c.waiting = ?", filter.waiting());
         }
+        where.within("c", filter);
+        return where;
+    }
+
+    private void within(String of, CommentFilter filter) {
         if (filter.from() != null) {
-            where.and("c.occurred_at >= ?", start(filter.from()));
+            and(of + ".occurred_at >= ?", start(filter.from()));
         }
         if (filter.to() != null) {
-            where.and("c.occurred_at < ?", start(filter.to().plusDays(1)));
+            and(of + ".occurred_at < ?", start(filter.to().plusDays(1)));
         }
-        return where;
     }
 
     private static Instant start(LocalDate day) {
@@ -87,6 +91,8 @@ final class CommentWhere {
         sql.append(" and c.id in (select d.comment_id from customer_voice.comment_department d where 1 = 1");
         if (scope != null) {
             and("d.department_id in (" + marks(scope) + ")", scope.toArray());
+            // as in the comment: the index of departments goes along time
+            within("d", filter);
         }
         if (filter.role() != null) {
             and("d.role = ?", filter.role());
