@@ -33,6 +33,9 @@ class FirstStartIT {
                 assertThat(admin.page().innerText("[role=alert]")).contains("present password");
                 change(admin.page(), oneTime);
                 admin.page().waitForURL("**/home");
+                assertThat(admin.page().innerText("main"))
+                        .as("what to begin with")
+                        .contains("Bring in your departments and people", "Open accounts for those who work with it");
                 admin.open("/organization/people");
                 assertThat(admin.page().innerText("main")).contains("Nobody");
             }
