@@ -9,8 +9,8 @@ import java.util.Arrays;
  */
 final class Linkage {
 
-    /** Texts of bge about the same thing are about so much alike, short ones at least. */
-    static final double LEAST = .75;
+    /** Texts of bge that are less alike than this hardly ever tell of the same thing. */
+    static final double LEAST = .68;
 
     /** Long texts of one trade are all rather alike: there it takes more, but never more than this. */
     static final double MOST = .85;
@@ -45,7 +45,10 @@ final class Linkage {
         return linkage.group;
     }
 
-    /** As much alike as one standard deviation above what any two of these texts are. */
+    /**
+     * As much alike as one standard deviation above what any two of these texts are; with more texts, and thus more groups, up to one and a
+     * half, since then most pairs are of two groups.
+     */
     private double level() {
         int n = sizes.length;
         double sum = 0;
@@ -59,7 +62,11 @@ final class Linkage {
         double pairs = Math.max(1, n * (n - 1) / 2.0);
         double mean = sum / pairs;
         double spread = Math.sqrt(Math.max(0, square / pairs - mean * mean));
-        return Math.max(LEAST, Math.min(MOST, mean + spread));
+        return Math.max(LEAST, Math.min(MOST, mean + deviations(n) * spread));
+    }
+
+    private static double deviations(int texts) {
+        return 1 + .5 * Math.max(0, Math.min(1, (texts - 75) / 225.0));
     }
 
     private void weigh() {
