@@ -11,6 +11,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class CommentCounts {
     /** A Monday before all comments. */
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
+    private static final int STANDS_FOR = 3;
     private static final String FROM = "customer_voice.comment c";
 
     private final EntityManager entityManager;
@@ -54,6 +56,12 @@ final class CommentCounts {
         if (isOfDays(filter)) {
             return new Counted(ofDays(scope, filter), false);
         }
+        if (scope != null && !scope.isEmpty() && isOfConcerns(filter)) {
+            Optional<Counted> counted = ofConcerns(scope, filter, most);
+            if (counted.isPresent()) {
+                return counted.get();
+            }
+        }
         CommentWhere where = where(scope, filter);
         // along the same index as the list, so that it need not look at all of them to find that there are more
         String order = postgres ? " order by c.occurred_at desc, c.id desc" : "";
@@ -72,6 +80,44 @@ final class CommentCounts {
     private static boolean isOfDays(CommentFilter filter) {
         return filter.equals(new CommentFilter(
                 null, null, filter.thanks(), null, null, filter.from(), filter.to(), null, null, null));
+    }
+
+    private static boolean isOfConcerns(CommentFilter filter) {
+        boolean noTheme = filter.themeId() == null || filter.themeId() == 0;
+        return noTheme
+                && filter.equals(new CommentFilter(
+                        null,
+                        null,
+                        null,
+                        null,
+                        filter.themeId(),
+                        filter.from(),
+                        filter.to(),
+                        filter.role(),
+                        null,
+                        null));
+    }
+
+    /**
+     * Without the comments themselves: a comment stands there once for each department and role it concerns, so some more are
+     * read than shall be counted.
+     *
+     * @return nothing when all that were read are too few comments to tell
+     */
+    private Optional<Counted> ofConcerns(Set<Long> scope, CommentFilter filter, int most) {
+        int enough = STANDS_FOR * (most + 1);
+        CommentWhere where = CommentWhere.ofConcerns(scope, filter);
+        long[] found = Database.list(
+                        entityManager,
+                        "select count(*), count(distinct comment_id) from (select d.comment_id from"
+                                + " customer_voice.comment_department d" + where.sql() + " fetch first " + enough
+                                + " rows only) concerns",
+                        where.parameters(),
+                        row -> new long[] {row.getLong(1), row.getLong(2)})
+                .get(0);
+        return found[0] == enough && found[1] <= most
+                ? Optional.empty()
+                : Optional.of(new Counted(Math.min(found[1], most), found[1] > most));
     }
 
     /** Whole weeks from their counts, the days before the first and after the last from the comments. */

@@ -67,6 +67,20 @@ final class CommentWhere {
         return where;
     }
 
+    /** Of {@code customer_voice.comment_department d}, for a filter that asks for nothing else: days, role, in no theme. */
+    static CommentWhere ofConcerns(Set<Long> scope, CommentFilter filter) {
+        CommentWhere where = new CommentWhere();
+        where.and("d.department_id in (" + marks(scope) + ")", scope.toArray());
+        where.within("d", filter);
+        if (filter.role() != null) {
+            where.and("d.role = ?", filter.role());
+        }
+        if (filter.themeId() != null) {
+            where.and("not exists (select 1 from customer_voice.comment_theme t where t.comment_id = d.comment_id)");
+        }
+        return where;
+    }
+
     private void within(String of, CommentFilter filter) {
         if (filter.from() != null) {
             and(of + ".occurred_at >= ?", start(filter.from()));

@@ -9,6 +9,7 @@ import cx.stewardship.shared.page.Formats;
 import cx.stewardship.shared.thread.ThreadNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +60,13 @@ public class ThemeRows {
     public List<ThemeRow> rows(List<ThemeFigures> figures) {
         Map<Long, ThreadNode> byTheme =
                 plans.of(figures.stream().map(ThemeFigures::id).toList());
+        Map<Long, String> departments = new HashMap<>();
         return figures.stream()
                 .map(figure -> {
                     ThreadNode plan = byTheme.get(figure.id());
                     return new ThemeRow(
                             figure,
-                            items.department(figure.departmentId()),
+                            departments.computeIfAbsent(figure.departmentId(), items::department),
                             plan == null ? null : plan.title(),
                             plan == null ? null : plan.address());
                 })

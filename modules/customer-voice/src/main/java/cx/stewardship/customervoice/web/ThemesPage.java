@@ -23,6 +23,8 @@ public class ThemesPage implements Serializable {
     private final CommentSearch search = new CommentSearch();
     private final Map<Long, Boolean> selected = new HashMap<>();
     private List<ThemeRow> rows = List.of();
+    private List<ThemeRow> rising = List.of();
+    private boolean severalDepartments;
     private Pareto pareto = Pareto.none();
 
     @SuppressWarnings("NullAway.Init")
@@ -40,6 +42,9 @@ public class ThemesPage implements Serializable {
     public void load() {
         Pages.attempt(() -> {
             rows = themeRows.rows(themeRows.of(search.department(items)));
+            rising = rows.stream().filter(ThemeRow::isRising).toList();
+            severalDepartments =
+                    rows.stream().map(ThemeRow::department).distinct().count() > 1;
             pareto = themeRows.pareto(rows.stream().map(ThemeRow::figures).toList());
         });
     }
@@ -74,12 +79,12 @@ public class ThemesPage implements Serializable {
     }
 
     public List<ThemeRow> getRising() {
-        return rows.stream().filter(ThemeRow::isRising).toList();
+        return rising;
     }
 
     /** Whether themes of more than one department stand in the table. */
     public boolean isSeveralDepartments() {
-        return rows.stream().map(ThemeRow::department).distinct().count() > 1;
+        return severalDepartments;
     }
 
     public Pareto getPareto() {

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /** Text, headings and lists of a DOCX: a ZIP with the text in one XML file and the names of the styles in another. */
 final class DocxText {
@@ -37,12 +39,21 @@ final class DocxText {
         }
     }
 
+    /** A name of a part that is no text is said by an {@link IllegalArgumentException} only. */
+    private static @Nullable ZipEntry next(ZipInputStream zip) throws IOException {
+        try {
+            return zip.getNextEntry();
+        } catch (IllegalArgumentException e) {
+            throw new ZipException("A part has no readable name");
+        }
+    }
+
     /** The two parts that are needed; a blank name says that there were others. */
     private static Map<String, byte[]> parts(byte[] content) throws IOException {
         Map<String, byte[]> parts = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             int count = 0;
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
                 if (++count > MOST_PARTS) {
                     throw DescriptionRefused.document("tooLarge");
                 }

@@ -173,6 +173,15 @@ class OfficeDocumentsTest {
                 "damaged");
     }
 
+    @Test
+    void a_part_whose_name_is_no_text_is_refused() {
+        byte[] local = new byte[31];
+        System.arraycopy(new byte[] {'P', 'K', 3, 4}, 0, local, 0, 4);
+        local[26] = 1;
+        local[30] = (byte) 0xFF;
+        refused(local, "damaged");
+    }
+
     @Property(tries = 300)
     void reads_or_refuses_any_bytes(@ForAll @Size(max = 200) byte[] content) {
         for (String sign : new String[] {"", "PK\u0003\u0004", "%PDF-1.4\n"}) {
