@@ -9,6 +9,9 @@ import cx.stewardship.shared.page.Formats;
 import cx.stewardship.shared.thread.ThreadNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ThemeRows {
 
-    private static final int PARETO_DAYS = 90;
+    /** Before the running week. */
+    private static final int PARETO_WEEKS = 12;
 
     private final ReadingThemes themes;
     private final ThemePlans plans;
@@ -43,7 +47,7 @@ public class ThemeRows {
         this.formats = formats;
     }
 
-    java.time.LocalDate today() {
+    LocalDate today() {
         return formats.today();
     }
 
@@ -52,8 +56,8 @@ public class ThemeRows {
     }
 
     public Pareto pareto(List<ThemeFigures> figures) {
-        return Pareto.of(
-                figures, themes.complaintsSince(figures, formats.today().minusDays(PARETO_DAYS)));
+        LocalDate monday = formats.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return Pareto.of(figures, themes.complaintsSince(figures, monday.minusWeeks(PARETO_WEEKS)));
     }
 
     /** With their plans. */
