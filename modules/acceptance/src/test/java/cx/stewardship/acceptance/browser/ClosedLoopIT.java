@@ -24,8 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A customer's comment comes in with a file, becomes a theme and a plan, and half a year later, on another day of the same
- * clock, the plan is closed because the issue has stopped. What it found out lives on in a job description and in a criterion,
- * and counts as evidence for a score; from the score the executive comes back to the comment.
+ * clock, the plan is closed because the issue has stopped. Another department learns from it, and the customers are answered. What
+ * it found out lives on in a job description and in a criterion, and counts as evidence for a score; from the score the executive
+ * comes back to the comment.
  */
 @ExtendWith(Browsers.class)
 class ClosedLoopIT {
@@ -62,6 +63,8 @@ class ClosedLoopIT {
                     Visitor tomas = Visitor.as("tomas", product, browser);
                     Visitor henrik = Visitor.as("henrik", product, browser)) {
                 close(jonas, plan);
+                Afterwards.teach(mara, jonas, plan, "Field Service");
+                Afterwards.answerCustomers(mara, plan, "C-");
                 Lasting.describe(mara, ruta, plan);
                 Lasting.agreeOnCriterion(mara, ruta);
                 Lasting.followBack(tomas, henrik, ACTION, WORDS);
@@ -202,11 +205,11 @@ class ClosedLoopIT {
 
     /** Five comments a week of the theme in the sixteen weeks before a day. */
     private static byte[] before(LocalDate day) {
-        StringBuilder csv = new StringBuilder("external_id,occurred_at,department,text,theme\n");
+        StringBuilder csv = new StringBuilder("external_id,occurred_at,department,text,theme,customer_reference\n");
         for (int week = 1; week <= 16; week++) {
             for (int i = 0; i < 5; i++) {
-                csv.append(("B-%d-%d,%s,BILLING,\"" + WORDS + ", as in week %d.\",%s\n")
-                        .formatted(week, i, day.minusDays(week * 7L + i), week, THEME));
+                csv.append(("B-%d-%d,%s,BILLING,\"" + WORDS + ", as in week %d.\",%s,C-%d-%d\n")
+                        .formatted(week, i, day.minusDays(week * 7L + i), week, THEME, week, i));
             }
         }
         return csv.toString().getBytes(UTF_8);
