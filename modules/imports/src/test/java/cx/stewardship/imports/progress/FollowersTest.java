@@ -18,13 +18,11 @@ import cx.stewardship.imports.reading.Survey;
 import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.Role;
 import cx.stewardship.shared.fixture.Actors;
+import cx.stewardship.shared.fixture.MovingClock;
 import cx.stewardship.shared.fixture.TestDatabase;
 import cx.stewardship.shared.work.Background;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,29 +34,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FollowersTest {
 
-    private static final Instant NINE = Instant.parse("2026-11-20T09:00:00Z");
+    private static final Instant START = new MovingClock().instant();
     private static final Form FORM = new Form("UTF-8", false, ',', '"', DateOrder.YMD, '.');
     private static final String WORKER = "host:/srv#1";
-
-    /** Shows the time that the test says. */
-    private static final class Hands extends Clock {
-        private Instant now = NINE;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     private static final class Heard implements Follower {
         private final List<String> words = new ArrayList<>();
@@ -85,7 +63,7 @@ class FollowersTest {
         }
     }
 
-    private final Hands clock = new Hands();
+    private final MovingClock clock = new MovingClock();
     private final List<Collection<ImportId>> looks = new ArrayList<>();
     private TestDatabase database;
     private Followers followers;
@@ -117,7 +95,7 @@ class FollowersTest {
                 FORM,
                 new Mapping(Map.of("id", "Key")),
                 Actors.with(1, Role.HR),
-                NINE);
+                START);
         id = database.inTransaction(em -> {
             new JpaImportRuns(em).add(run);
             return run.id();
@@ -139,7 +117,7 @@ class FollowersTest {
     }
 
     private void lookAfter(Duration pause) {
-        clock.now = clock.now.plus(pause);
+        clock.pass(pause);
         followers.look();
     }
 
@@ -149,14 +127,14 @@ class FollowersTest {
         begin(vendor);
         Heard heard = follow();
         lookAfter(Duration.ofSeconds(1));
-        change(run -> run.take(WORKER, NINE));
+        change(run -> run.take(WORKER, START));
         lookAfter(Duration.ofSeconds(1));
         lookAfter(Duration.ofSeconds(1));
-        change(run -> run.count(WORKER, new Tally(1, 0, 0, 1), NINE));
+        change(run -> run.count(WORKER, new Tally(1, 0, 0, 1), START));
         lookAfter(Duration.ofSeconds(1));
         change(run -> {
-            run.count(WORKER, new Tally(2, 0, 0, 0), NINE);
-            run.complete(NINE);
+            run.count(WORKER, new Tally(2, 0, 0, 0), START);
+            run.complete(START);
         });
         lookAfter(Duration.ofSeconds(1));
         lookAfter(Duration.ofSeconds(1));
@@ -171,7 +149,7 @@ class FollowersTest {
         lookAfter(Duration.ofSeconds(1));
         assertThat(looks).isEmpty();
         List<Heard> all = List.of(follow(), follow(), follow());
-        change(run -> run.stop(NINE));
+        change(run -> run.stop(START));
         lookAfter(Duration.ofSeconds(1));
         lookAfter(Duration.ofSeconds(1));
         assertThat(looks).hasSize(1);
@@ -183,7 +161,7 @@ class FollowersTest {
     @EnumSource(TestDatabase.Vendor.class)
     void one_who_watches_what_is_over_hears_that_and_no_more(TestDatabase.Vendor vendor) {
         begin(vendor);
-        change(run -> run.stop(NINE));
+        change(run -> run.stop(START));
         assertThat(follow().words).containsExactly("STOPPED 0", "end");
         assertThat(followers.size()).isZero();
     }

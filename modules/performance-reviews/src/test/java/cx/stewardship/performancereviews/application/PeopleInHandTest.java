@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cx.stewardship.shared.People.Person;
 import cx.stewardship.shared.PersonId;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import cx.stewardship.shared.fixture.MovingClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,25 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class PeopleInHandTest {
 
-    private Instant now = Instant.parse("2026-11-20T09:00:00Z");
+    private final MovingClock clock = new MovingClock();
     private final Map<String, Person> stored = new HashMap<>();
     private final List<Set<String>> asked = new ArrayList<>();
-    private final PeopleInHand people = new PeopleInHand(this::lookUp, new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    private final PeopleInHand people = new PeopleInHand(this::lookUp, clock);
 
     private Map<String, Person> lookUp(Set<String> numbers) {
         asked.add(new TreeSet<>(numbers));
@@ -63,9 +46,9 @@ class PeopleInHandTest {
         there(1, "A1");
         people.withEmployeeNumbers(Set.of("A1"));
         stored.clear();
-        now = now.plus(PeopleInHand.FRESH).minusMillis(1);
+        clock.pass(PeopleInHand.FRESH.minusMillis(1));
         assertThat(people.withEmployeeNumbers(Set.of("A1"))).containsOnlyKeys("A1");
-        now = now.plusMillis(1);
+        clock.pass(Duration.ofMillis(1));
         assertThat(people.withEmployeeNumbers(Set.of("A1"))).isEmpty();
     }
 
