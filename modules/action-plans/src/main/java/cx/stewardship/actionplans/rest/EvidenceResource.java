@@ -64,6 +64,7 @@ public class EvidenceResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "planEvidence", summary = "The files attached to the actions of a plan")
+    @APIResponse(responseCode = "200", description = "All of them, with what is known of each")
     @APIResponse(responseCode = "404", description = "Does not exist, or is not yours: both answer alike")
     public List<Body> list(@PathParam("id") long id) {
         return keeping.of(id).stream().map(Body::of).toList();
@@ -92,6 +93,7 @@ public class EvidenceResource {
     @Path("{file}")
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "openEvidence", summary = "A file, to be kept by whoever asked for it")
+    @APIResponse(responseCode = "200", description = "The file as it was attached")
     @APIResponse(responseCode = "404", description = "Does not exist, or is not yours: both answer alike")
     public Response file(@PathParam("id") long id, @PathParam("file") long file) {
         Opened opened = keeping.open(id, file);
