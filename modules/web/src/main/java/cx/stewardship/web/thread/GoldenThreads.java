@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,19 @@ public class GoldenThreads {
         this.current = current;
     }
 
+    /** What touches an object, asked for once in a thread: it is passed in both directions. */
+    private final class Links {
+        private final Map<ThreadRef, List<List<ThreadLink>>> known = new HashMap<>();
+
+        List<List<ThreadLink>> touching(ThreadRef ref) {
+            return known.computeIfAbsent(ref, asked -> {
+                List<List<ThreadLink>> byModule = new ArrayList<>();
+                modules.forEach(module -> byModule.add(module.touching(asked, 2 * MOST_A_STEP)));
+                return byModule;
+            });
+        }
+    }
+
     /** @throws Refusal (not found) when the object does not exist or is not for this actor */
     @AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
     @Transactional
@@ -66,10 +80,11 @@ public class GoldenThreads {
         Actor actor = current.get();
         ThreadNode here = describe(ref, actor).orElseThrow(Refusal::notFound);
         Station start = Station.at(ref, null);
-        List<Station> reached = new ArrayList<>(walk(start, true));
-        reached.addAll(walk(start, false));
-        reached.addAll(whatElseCameOf(reached));
-        reached.addAll(goOnTowardsTheCustomer(reached));
+        Links links = new Links();
+        List<Station> reached = new ArrayList<>(walk(start, true, links));
+        reached.addAll(walk(start, false, links));
+        reached.addAll(whatElseCameOf(reached, links));
+        reached.addAll(goOnTowardsTheCustomer(reached, links));
         return new GoldenThread(here, stages(ref, reached, actor));
     }
 
@@ -77,13 +92,13 @@ public class GoldenThreads {
      * A score rests on plans, on statements and on criteria side by side, so the way back from it may pass a plan and miss the
      * statement that the plan left behind. What came of the plans on the way fills the stages that would be called missing.
      */
-    private List<Station> whatElseCameOf(List<Station> reached) {
+    private List<Station> whatElseCameOf(List<Station> reached, Links links) {
         ThreadKind here = reached.get(0).ref().kind();
         Set<ThreadKind> found =
                 reached.stream().map(station -> station.ref().kind()).collect(Collectors.toSet());
         return reached.stream()
                 .filter(station -> station.ref().kind() == ThreadKind.PLAN && ThreadKind.PLAN.compareTo(here) < 0)
-                .flatMap(plan -> walk(plan, false).stream())
+                .flatMap(plan -> walk(plan, false, links).stream())
                 .filter(station -> station.ref().kind().compareTo(here) < 0)
                 .filter(station -> !found.contains(station.ref().kind()))
                 .toList();
@@ -93,18 +108,18 @@ public class GoldenThreads {
      * A long way may end at a theme whose comments a shorter way reached before. The longest ones go on from their ends, so that
      * the comment shown belongs to the theme beside it.
      */
-    private List<Station> goOnTowardsTheCustomer(List<Station> reached) {
+    private List<Station> goOnTowardsTheCustomer(List<Station> reached, Links links) {
         int longest = farthest(reached, true)
                 .map(station -> fullness(station, reached))
                 .orElse(0);
         return ahead(reached, true)
                 .filter(station -> fullness(station, reached) == longest)
-                .flatMap(end -> walk(end, true).stream().skip(1))
+                .flatMap(end -> walk(end, true, links).stream().skip(1))
                 .toList();
     }
 
     /** All stations in one direction, near ones first; the start is the first of them. */
-    private List<Station> walk(Station start, boolean towardsCustomer) {
+    private List<Station> walk(Station start, boolean towardsCustomer, Links links) {
         List<Station> reached = new ArrayList<>();
         Set<ThreadRef> seen = new HashSet<>(Set.of(start.ref()));
         Map<ThreadKind, Integer> perKind = new EnumMap<>(ThreadKind.class);
@@ -112,7 +127,7 @@ public class GoldenThreads {
         while (!next.isEmpty()) {
             Station station = next.remove();
             reached.add(station);
-            for (ThreadRef ref : neighbours(station, towardsCustomer)) {
+            for (ThreadRef ref : neighbours(station, towardsCustomer, links)) {
                 Station neighbour = Station.at(ref, station);
                 ThreadKind kind = neighbour.ref().kind();
                 if (perKind.getOrDefault(kind, 0) < MOST_REACHED && seen.add(neighbour.ref())) {
@@ -124,12 +139,12 @@ public class GoldenThreads {
         return reached;
     }
 
-    private List<ThreadRef> neighbours(Station station, boolean towardsCustomer) {
+    private List<ThreadRef> neighbours(Station station, boolean towardsCustomer, Links links) {
         Map<ThreadKind, Integer> taken = new EnumMap<>(ThreadKind.class);
         List<ThreadRef> neighbours = new ArrayList<>();
         for (ThreadRef member : station.members()) {
-            for (ThreadLinks module : modules) {
-                for (ThreadLink link : module.touching(member, 2 * MOST_A_STEP)) {
+            for (List<ThreadLink> ofModule : links.touching(member)) {
+                for (ThreadLink link : ofModule) {
                     ThreadRef begin = towardsCustomer ? link.to() : link.from();
                     ThreadRef end = towardsCustomer ? link.from() : link.to();
                     if (begin.equals(member)
