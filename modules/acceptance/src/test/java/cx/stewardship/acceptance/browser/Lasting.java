@@ -61,10 +61,10 @@ final class Lasting {
                     .nth(level - 1)
                     .fill("What can be seen of it, from the top, number " + level);
         }
-        page.waitForResponse(
-                response -> response.request().method().equals("POST"),
-                () -> page.locator("select[id='d']").selectOption(new SelectOption().setLabel("Billing")));
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        // the list of statements is drawn anew: what is chosen in the old one would be lost
+        page.evaluate("document.getElementById('s').old = true");
+        page.locator("select[id='d']").selectOption(new SelectOption().setLabel("Billing"));
+        page.waitForFunction("!document.getElementById('s').old");
         String option = page.locator("select[id='s'] option")
                 .filter(new Locator.FilterOptions().setHasText(STATEMENT.substring(0, 40)))
                 .first()
