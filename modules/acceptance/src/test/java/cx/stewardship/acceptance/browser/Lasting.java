@@ -62,9 +62,9 @@ final class Lasting {
                     .fill("What can be seen of it, from the top, number " + level);
         }
         // the list of statements is drawn anew: what is chosen in the old one would be lost
-        page.evaluate("document.getElementById('s').old = true");
+        page.evaluate("document.getElementById('s').setAttribute('data-old', '')");
         page.locator("select[id='d']").selectOption(new SelectOption().setLabel("Billing"));
-        page.waitForFunction("!document.getElementById('s').old");
+        page.locator("select[id='s']:not([data-old])").waitFor();
         String option = page.locator("select[id='s'] option")
                 .filter(new Locator.FilterOptions().setHasText(STATEMENT.substring(0, 40)))
                 .first()
