@@ -14,7 +14,7 @@ import java.util.TreeMap;
  *
  * @param pairs the largest first
  * @param complaints of all pairs; one that concerns several counts in each
- * @param hidden of them, those that began in a department that never meets a customer
+ * @param hidden of them, those that began in a department whose daily work is not with customers
  * @param elsewhere of them, those that were heard by another department than the one in which they began
  */
 public record RippleMap(List<Pair> pairs, int complaints, int hidden, int elsewhere) implements Serializable {

@@ -47,7 +47,7 @@ public class RipplesResource {
      *
      * @param complaints of all pairs
      * @param heardElsewhere of them, heard by another department than the one in which they began
-     * @param hidden of them, begun in departments that never meet a customer
+     * @param hidden of them, begun in departments whose daily work is not with customers
      */
     public record RipplesBody(int weeks, int complaints, int heardElsewhere, int hidden, List<PairBody> pairs) {}
 
