@@ -1,11 +1,12 @@
 package cx.stewardship.acceptance.browser;
 
+import static cx.stewardship.acceptance.browser.Steps.button;
+import static cx.stewardship.acceptance.browser.Steps.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
 
 /** What becomes of a plan that worked: another department learns from it, and the customers who told of it hear what was done. */
@@ -83,14 +84,5 @@ final class Afterwards {
         assertThat(page.innerText("main")).contains("1 of " + customers + " customers");
         assertThat(lead.fetch("/api/v1/plans/" + plan + "/customers.csv").text())
                 .contains(customer);
-    }
-
-    private static void settle(Page page) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

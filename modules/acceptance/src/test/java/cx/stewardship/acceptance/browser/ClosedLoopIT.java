@@ -1,5 +1,6 @@
 package cx.stewardship.acceptance.browser;
 
+import static cx.stewardship.acceptance.browser.Steps.button;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -196,11 +197,6 @@ class ClosedLoopIT {
                 .waitFor(new Locator.WaitForOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         page.waitForLoadState(LoadState.NETWORKIDLE);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Five comments a week of the theme in the sixteen weeks before a day. */

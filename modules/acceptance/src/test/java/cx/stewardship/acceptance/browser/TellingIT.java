@@ -1,12 +1,14 @@
 package cx.stewardship.acceptance.browser;
 
+import static cx.stewardship.acceptance.browser.Steps.button;
+import static cx.stewardship.acceptance.browser.Steps.sendsAfter;
+import static cx.stewardship.acceptance.browser.Steps.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
 import cx.stewardship.acceptance.product.Product;
 import cx.stewardship.acceptance.product.RunningProduct;
@@ -111,19 +113,5 @@ class TellingIT {
             assertThat(page.locator("ol.ripples > li").count()).isPositive();
             assertThat(mara.faults()).isEmpty();
         }
-    }
-
-    private static void sendsAfter(Page page, Runnable act) {
-        page.waitForResponse(response -> response.request().method().equals("POST"), act);
-        settle(page);
-    }
-
-    private static void settle(Page page) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -1,5 +1,8 @@
 package cx.stewardship.acceptance.browser;
 
+import static cx.stewardship.acceptance.browser.Steps.button;
+import static cx.stewardship.acceptance.browser.Steps.sendsAfter;
+import static cx.stewardship.acceptance.browser.Steps.settle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +10,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import cx.stewardship.acceptance.api.Api;
 import cx.stewardship.acceptance.api.ImportStories;
 import cx.stewardship.acceptance.product.Product;
@@ -211,20 +213,6 @@ class ThemesIT {
                 .click();
         page.getByText("Taken back.").first().waitFor();
         settle(page);
-    }
-
-    private static void sendsAfter(Page page, Runnable act) {
-        page.waitForResponse(response -> response.request().method().equals("POST"), act);
-        settle(page);
-    }
-
-    private static void settle(Page page) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Themes of Billing with so many comments of the last weeks. */
