@@ -199,7 +199,7 @@ public class JpaCommentReads implements CommentReads {
                 ? new CommentWhere().and("1 = 0")
                 : new CommentWhere()
                         .and(
-                                "c.id in (select u.comment_id" + leastSure(scope, sureFrom) + ")",
+                                "exists (select 1" + leastSure(scope, sureFrom) + " and u.comment_id = c.id)",
                                 scope == null ? new Object[0] : scope.toArray());
     }
 
