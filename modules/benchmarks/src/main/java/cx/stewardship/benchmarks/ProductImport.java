@@ -103,7 +103,7 @@ final class ProductImport {
             taken.take(JOBS.worker(), clock.instant());
             return taken;
         });
-        int atOnce = kind.rowsAtOnce();
+        int atOnce = company.inTransaction(em -> kind.rowsAtOnce());
         try (FileMemory memory = new FileMemory(spool.folder(), run.rowsTotal());
                 RowsAhead ahead = new RowsAhead(
                         FileReader.open(spool.path(sent.spooled()), run.form()),

@@ -45,7 +45,6 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class TakingReviewsFromFiles implements Undoable {
 
-    private static final int ROWS_AT_ONCE = 10_000;
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_CRITERION = 340;
     private static final int LONGEST_COMMENT = 2_000;
@@ -166,11 +165,10 @@ public class TakingReviewsFromFiles implements Undoable {
                         row.values());
     }
 
-    /** Many, for they come in millions. */
     @Override
     @AllowedTo(anyone = true)
     public int rowsAtOnce() {
-        return ROWS_AT_ONCE;
+        return ratings.rowsAtOnce();
     }
 
     @Override

@@ -72,6 +72,9 @@ public interface RatedElsewhere {
         public static final Kept UNCHANGED = new Kept(false, 0, List.of());
     }
 
+    /** How many rows are best given to {@link #keep} in one transaction. */
+    int rowsAtOnce();
+
     /** Which of these cycles (by name, case does not matter) are held here; in lower case. */
     Set<String> heldHere(Collection<String> cycles);
 

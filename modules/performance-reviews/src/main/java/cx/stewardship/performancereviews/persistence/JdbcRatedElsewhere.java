@@ -37,6 +37,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class JdbcRatedElsewhere implements RatedElsewhere {
 
+    /** They come in millions, and each portion costs a look-up of everything. */
+    private static final int ROWS_AT_ONCE = 10_000;
+
+    /** The embedded database keeps what a transaction has changed in memory, and writes it more than once when it is much. */
+    private static final int ROWS_AT_ONCE_EMBEDDED = 1_000;
+
     private EntityManager entityManager;
     private AuditTrail audit;
     private Clock clock;
@@ -49,6 +55,11 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
         this.entityManager = entityManager;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    @Override
+    public int rowsAtOnce() {
+        return sql(() -> BulkInsert.isPostgres(connection()) ? ROWS_AT_ONCE : ROWS_AT_ONCE_EMBEDDED);
     }
 
     @Override

@@ -49,8 +49,17 @@ public final class Migrations {
                     .load()
                     .migrate()
                     .migrationsExecuted;
+            if (vendor.equals("h2")) {
+                tidy(dataSource, schema);
+            }
         }
         return applied;
+    }
+
+    private static void tidy(DataSource dataSource, String schema) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            ForeignKeyIndexes.dropNeedless(connection, schema);
+        }
     }
 
     /** {@code h2} or {@code postgresql}, as the folders are named. */
