@@ -371,12 +371,14 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
                     RATINGS + " and t.identity in (#)",
                     external,
                     row -> found.put(row.getString("identity"), stored(row, row.getString("identity"))));
-            Sql.in(connection, RATINGS + " and t.review_id in (#) and t.identity is null", reviews, row -> {
+            // not "and t.identity is null": the embedded database would go through all that have none
+            Sql.in(connection, RATINGS + " and t.review_id in (#)", reviews, row -> {
                 String identity = own.get(new OwnKey(row.getLong("review_id"), row.getLong("criterion_id")));
-                if (identity != null) {
-                    found.put(identity, stored(row, identity));
+                if (identity == null || row.getString("identity") != null) {
+                    return false;
                 }
-                return identity != null;
+                found.put(identity, stored(row, identity));
+                return true;
             });
             return found;
         }
