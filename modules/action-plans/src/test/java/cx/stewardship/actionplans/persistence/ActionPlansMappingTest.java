@@ -148,11 +148,11 @@ class ActionPlansMappingTest {
             database.sql(
                     """
                     update customer_voice.comment set customer_reference = 'K-1' where id = 7;
-                    insert into customer_voice.comment_theme (comment_id, theme_id) values (7, 41);
+                    insert into customer_voice.comment_theme (comment_id, theme_id, occurred_at) select id, 41, occurred_at from customer_voice.comment where id = 7;
                     insert into customer_voice.comment (id, source, external_id, occurred_at, received_at, monday, text, words, thanks, waiting, version)
                       values (8, 'survey', '8', timestamp with time zone '2026-04-15 08:00:00+00', timestamp with time zone '2026-04-15 08:00:00+00',
                         date '2026-04-13', 'Again.', 'again', false, false, 0);
-                    insert into customer_voice.comment_theme (comment_id, theme_id) values (8, 41);
+                    insert into customer_voice.comment_theme (comment_id, theme_id, occurred_at) select id, 41, occurred_at from customer_voice.comment where id = 8;
                     """);
             LocalDate from = LocalDate.of(2026, 4, 13);
             LocalDate until = LocalDate.of(2026, 8, 31);

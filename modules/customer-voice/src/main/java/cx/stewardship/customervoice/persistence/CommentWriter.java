@@ -9,6 +9,7 @@ import cx.stewardship.shared.sql.References;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -189,6 +190,7 @@ public final class CommentWriter {
                 }
             }
         }
+        moveInTime(before, after);
         writeThemes(after.stream()
                 .map(comment -> {
                     Set<Long> joined = new HashSet<>(comment.themes());
@@ -198,15 +200,31 @@ public final class CommentWriter {
                 .toList());
     }
 
+    private void moveInTime(List<FullComment> before, List<FullComment> after) throws SQLException {
+        Map<Long, Instant> times = before.stream().collect(Collectors.toMap(FullComment::id, FullComment::occurredAt));
+        try (PreparedStatement statement = connection.prepareStatement(
+                "update customer_voice.comment_theme set occurred_at = ? where comment_id = ?")) {
+            for (FullComment comment : after) {
+                if (!comment.themes().isEmpty() && !comment.occurredAt().equals(times.get(comment.id()))) {
+                    bind(statement, 1, comment.occurredAt());
+                    statement.setLong(2, comment.id());
+                    statement.addBatch();
+                }
+            }
+            statement.executeBatch();
+        }
+    }
+
     private void writeThemes(List<FullComment> comments) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "insert into customer_voice.comment_theme (comment_id, theme_id, how) values (?, ?, 'FILE')")) {
+                "insert into customer_voice.comment_theme (comment_id, theme_id, occurred_at, how) values (?, ?, ?, 'FILE')")) {
             boolean any = false;
             for (FullComment comment : comments) {
                 for (long theme : comment.themes()) {
                     any = true;
                     statement.setLong(1, comment.id());
                     statement.setLong(2, theme);
+                    bind(statement, 3, comment.occurredAt());
                     statement.addBatch();
                 }
             }

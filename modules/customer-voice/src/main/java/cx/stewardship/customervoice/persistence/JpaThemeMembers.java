@@ -50,8 +50,8 @@ public class JpaThemeMembers implements ThemeMembers {
     public List<Member> of(long theme, int most) {
         return list(
                 entityManager,
-                "select t.comment_id, t.how, t.alike from customer_voice.comment_theme t join customer_voice.comment c"
-                        + " on c.id = t.comment_id where t.theme_id = ? order by c.occurred_at desc, c.id desc fetch first "
+                "select comment_id, how, alike from customer_voice.comment_theme where theme_id = ?"
+                        + " order by theme_id, occurred_at desc, comment_id desc fetch first "
                         + most + " rows only",
                 List.of(theme),
                 JpaThemeMembers::member);
@@ -106,14 +106,17 @@ public class JpaThemeMembers implements ThemeMembers {
         }
         return Database.with(entityManager, connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into customer_voice.comment_theme (theme_id, comment_id, how, alike) values (?, ?, ?, ?)")) {
+                    "insert into customer_voice.comment_theme (theme_id, comment_id, occurred_at, how, alike)"
+                            + " select cast(? as bigint), c.id, c.occurred_at, cast(? as varchar(8)), cast(? as integer)"
+                            + " from customer_voice.comment c where c.id = ?")) {
                 for (Member member : joining) {
-                    bind(insert, List.of(theme, member.commentId(), member.how()));
+                    bind(insert, List.of(theme, member.how()));
                     if (member.alike() == null) {
-                        insert.setNull(4, Types.INTEGER);
+                        insert.setNull(3, Types.INTEGER);
                     } else {
-                        insert.setInt(4, member.alike());
+                        insert.setInt(3, member.alike());
                     }
+                    insert.setLong(4, member.commentId());
                     insert.addBatch();
                 }
                 insert.executeBatch();
@@ -173,8 +176,8 @@ public class JpaThemeMembers implements ThemeMembers {
                             + coming);
             execute(
                     connection,
-                    "insert into customer_voice.comment_theme (theme_id, comment_id, how, alike) select cast(" + into
-                            + " as bigint), o.comment_id, o.how, o.alike" + coming);
+                    "insert into customer_voice.comment_theme (theme_id, comment_id, occurred_at, how, alike) select cast("
+                            + into + " as bigint), o.comment_id, c.occurred_at, o.how, o.alike" + coming);
             execute(
                     connection,
                     "insert into customer_voice.comment_theme_never (theme_id, comment_id, said_by, said_at) select cast("
@@ -279,8 +282,8 @@ public class JpaThemeMembers implements ThemeMembers {
         count(connection, counts, theme, 1, coming);
         return execute(
                 connection,
-                "insert into customer_voice.comment_theme (theme_id, comment_id, how, alike) select cast(" + theme
-                        + " as bigint), o.comment_id, o.how, o.alike" + coming);
+                "insert into customer_voice.comment_theme (theme_id, comment_id, occurred_at, how, alike) select cast("
+                        + theme + " as bigint), o.comment_id, c.occurred_at, o.how, o.alike" + coming);
     }
 
     private static void away(Connection connection, WeekCounts counts, long theme, long operation) throws SQLException {

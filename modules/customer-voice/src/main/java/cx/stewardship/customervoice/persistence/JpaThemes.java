@@ -214,7 +214,8 @@ public class JpaThemes implements Themes {
                 entityManager,
                 """
                 select c.id, c.text, c.occurred_at from customer_voice.comment_theme t join customer_voice.comment c
-                on c.id = t.comment_id where t.theme_id = ? order by c.occurred_at desc, c.id desc fetch first 200 rows only""",
+                on c.id = t.comment_id where t.theme_id = ? order by t.theme_id, t.occurred_at desc, t.comment_id desc
+                fetch first 200 rows only""",
                 List.of(now(Set.of(id.value())).stream().findFirst().orElse(id.value())),
                 row -> new Quote(
                         new CommentId(row.getLong("id")),
