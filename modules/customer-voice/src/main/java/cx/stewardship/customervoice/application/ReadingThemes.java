@@ -40,6 +40,7 @@ public class ReadingThemes {
     private final Departments departments;
     private final CurrentActor current;
     private final Clock clock;
+    private final FiguresInHand inHand = new FiguresInHand();
 
     @SuppressWarnings("NullAway.Init")
     protected ReadingThemes() {
@@ -133,10 +134,19 @@ public class ReadingThemes {
     private List<ThemeFigures> figures(@Nullable Set<Long> of, int back) {
         LocalDate thisMonday = FullComment.mondayOf(clock.instant());
         LocalDate from = thisMonday.minusWeeks(back);
-        Map<LocalDate, Integer> all = themes.company(from, thisMonday);
-        Map<Long, int[]> weeks = themes.weekly(of, from, back);
-        List<Drawn> drawn = themes.of(of).stream()
-                .map(theme -> new Drawn(theme, points(weeks.getOrDefault(theme.id(), new int[back]), all, from)))
+        FiguresInHand.Counts counts = new FiguresInHand.Counts(
+                from, back, themes.of(of), themes.company(from, thisMonday), themes.weekly(of, from, back));
+        return inHand.of(of, counts, ReadingThemes::reckoned);
+    }
+
+    private static List<ThemeFigures> reckoned(FiguresInHand.Counts counts) {
+        List<Drawn> drawn = counts.themes().stream()
+                .map(theme -> new Drawn(
+                        theme,
+                        points(
+                                counts.weekly().getOrDefault(theme.id(), new int[counts.weeks()]),
+                                counts.company(),
+                                counts.from())))
                 .toList();
         Rising.View up = Rising.of(drawn.stream()
                 .map(d -> d.weeks(Rising.WEEKS_BEFORE, Rising.WEEKS_NOW))
