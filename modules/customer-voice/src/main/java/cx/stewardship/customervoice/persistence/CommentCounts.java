@@ -26,6 +26,7 @@ final class CommentCounts {
 
     private static final int STANDS_FOR = 3;
     private static final String FROM = "customer_voice.comment c";
+    private static final String NEWEST = " order by c.occurred_at desc, c.id desc";
 
     private final EntityManager entityManager;
     private final boolean postgres;
@@ -44,33 +45,60 @@ final class CommentCounts {
     }
 
     Counted upTo(@Nullable Set<Long> scope, CommentFilter filter, int most) {
+        return fromSummaries(scope, filter, most).orElseGet(() -> {
+            CommentWhere where = where(scope, filter);
+            // along the same index as the list, so that it need not look at all of them to find that there are more
+            String order = postgres ? NEWEST : "";
+            long found = number(
+                    entityManager,
+                    "select count(*) from (select 1 as one from " + FROM + where.sql() + order + " fetch first "
+                            + (most + 1) + " rows only) counted",
+                    where.parameters());
+            return new Counted(Math.min(found, most), found > most);
+        });
+    }
+
+    /**
+     * Comments that were counted, and perhaps found on the way.
+     *
+     * @param ids the newest first, {@code most} and one at most; null when they were counted without looking at them, or when
+     *     looking for them in order costs more than counting
+     */
+    record Found(Counted counted, @Nullable List<Long> ids) {}
+
+    Found newest(@Nullable Set<Long> scope, CommentFilter filter, int most) {
+        if (!postgres) {
+            return new Found(upTo(scope, filter, most), null);
+        }
+        Optional<Counted> counted = fromSummaries(scope, filter, most);
+        if (counted.isPresent()) {
+            return new Found(counted.get(), null);
+        }
+        CommentWhere where = where(scope, filter);
+        List<Long> ids = Database.list(
+                entityManager,
+                "select c.id from " + FROM + where.sql() + NEWEST + " fetch first " + (most + 1) + " rows only",
+                where.parameters(),
+                row -> row.getLong(1));
+        return new Found(new Counted(Math.min(ids.size(), most), ids.size() > most), ids);
+    }
+
+    private Optional<Counted> fromSummaries(@Nullable Set<Long> scope, CommentFilter filter, int most) {
         Long theme = filter.themeId();
         if (scope == null && theme != null && theme != 0 && filter.equals(CommentFilter.ALL.ofTheme(theme))) {
-            return new Counted(
+            return Optional.of(new Counted(
                     number(
                             entityManager,
                             "select coalesce(sum(comments), 0) from customer_voice.theme_size where theme_id = ?",
                             List.of(theme)),
-                    false);
+                    false));
         }
         if (isOfDays(filter)) {
-            return new Counted(ofDays(scope, filter), false);
+            return Optional.of(new Counted(ofDays(scope, filter), false));
         }
-        if (scope != null && !scope.isEmpty() && isOfConcerns(filter)) {
-            Optional<Counted> counted = ofConcerns(scope, filter, most);
-            if (counted.isPresent()) {
-                return counted.get();
-            }
-        }
-        CommentWhere where = where(scope, filter);
-        // along the same index as the list, so that it need not look at all of them to find that there are more
-        String order = postgres ? " order by c.occurred_at desc, c.id desc" : "";
-        long found = number(
-                entityManager,
-                "select count(*) from (select 1 as one from " + FROM + where.sql() + order + " fetch first "
-                        + (most + 1) + " rows only) counted",
-                where.parameters());
-        return new Counted(Math.min(found, most), found > most);
+        return scope != null && !scope.isEmpty() && isOfConcerns(filter)
+                ? ofConcerns(scope, filter, most)
+                : Optional.empty();
     }
 
     private CommentWhere where(@Nullable Set<Long> scope, CommentFilter filter) {

@@ -59,8 +59,15 @@ public class JpaCommentReads implements CommentReads {
     @Override
     public Slice<CommentLine> stream(
             @Nullable Set<Long> scope, CommentFilter filter, @Nullable String after, int most) {
+        boolean first = after == null && most <= most(filter);
+        CommentCounts.Found found = first
+                ? counts().newest(scope, filter, most(filter))
+                : new CommentCounts.Found(counts().upTo(scope, filter, most(filter)), null);
+        List<Long> ids = found.ids();
+        if (ids != null) {
+            return slice(newestOf(ids.subList(0, Math.min(ids.size(), most + 1))), most, found.counted());
+        }
         CommentWhere where = where(scope, filter);
-        Counted total = counts().upTo(scope, filter, most(filter));
         if (after != null) {
             Key key = Key.read(after);
             where.and(
@@ -69,7 +76,10 @@ public class JpaCommentReads implements CommentReads {
                     key.occurredAt(),
                     key.id());
         }
-        List<CommentLine> rows = read(where, "c.occurred_at desc, c.id desc", most + 1);
+        return slice(read(where, "c.occurred_at desc, c.id desc", most + 1), most, found.counted());
+    }
+
+    private static Slice<CommentLine> slice(List<CommentLine> rows, int most, Counted total) {
         boolean more = rows.size() > most;
         List<CommentLine> shown = more ? rows.subList(0, most) : rows;
         return new Slice<>(
