@@ -115,9 +115,9 @@ final class CommentCounts {
         return noTheme
                 && filter.equals(new CommentFilter(
                         null,
+                        filter.harm(),
                         null,
-                        null,
-                        null,
+                        filter.stage(),
                         filter.themeId(),
                         filter.from(),
                         filter.to(),

@@ -67,14 +67,15 @@ final class CommentWhere {
         return where;
     }
 
-    /** Of {@code customer_voice.comment_department d}, for a filter that asks for nothing else: days, role, in no theme. */
+    /**
+     * Of {@code customer_voice.comment_department d}, for a filter that asks for nothing else: days, role, harm, stage, in no
+     * theme.
+     */
     static CommentWhere ofConcerns(Set<Long> scope, CommentFilter filter) {
         CommentWhere where = new CommentWhere();
         where.and("d.department_id in (" + marks(scope) + ")", scope.toArray());
         where.within("d", filter);
-        if (filter.role() != null) {
-            where.and("d.role = ?", filter.role());
-        }
+        where.kept(filter);
         if (filter.themeId() != null) {
             where.and("not exists (select 1 from customer_voice.comment_theme t where t.comment_id = d.comment_id)");
         }
@@ -111,10 +112,21 @@ final class CommentWhere {
             // as in the comment: the index of departments goes along time
             within("d", filter);
         }
+        kept(filter);
+        sql.append(")");
+    }
+
+    /** What stands beside each department of a comment. */
+    private void kept(CommentFilter filter) {
         if (filter.role() != null) {
             and("d.role = ?", filter.role());
         }
-        sql.append(")");
+        if (filter.harm() != null) {
+            and("d.harm = ?", filter.harm());
+        }
+        if (filter.stage() != null) {
+            and("d.journey_stage = ?", filter.stage());
+        }
     }
 
     /** Phrases are sought among the comments that have their words, so that the index serves them, too. */

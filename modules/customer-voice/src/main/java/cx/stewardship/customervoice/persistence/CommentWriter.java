@@ -137,7 +137,8 @@ public final class CommentWriter {
         try (PreparedStatement statement = connection.prepareStatement(
                 """
                 insert into customer_voice.comment_department (comment_id, department_id, role, how, rule_id, why_key,
-                  why_arguments, sureness, corrected_by, occurred_at, least_sure) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                  why_arguments, sureness, corrected_by, occurred_at, least_sure, harm, journey_stage)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             boolean any = false;
             for (FullComment comment : comments) {
                 int leastSure = comment.routings().stream()
@@ -161,6 +162,8 @@ public final class CommentWriter {
                     bind(statement, 9, routing.correctedBy());
                     bind(statement, 10, comment.occurredAt());
                     statement.setInt(11, leastSure);
+                    bind(statement, 12, comment.context().harm());
+                    bind(statement, 13, comment.context().stage());
                     statement.addBatch();
                 }
             }
