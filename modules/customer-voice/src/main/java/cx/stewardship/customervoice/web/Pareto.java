@@ -40,6 +40,11 @@ public record Pareto(List<Row> rows, int themes, int sum, int vital, double vita
         return themes - rows.size();
     }
 
+    /** Whether the line below the last theme above the cut can be seen. */
+    public boolean isCutShown() {
+        return vital <= rows.size();
+    }
+
     static Pareto of(List<ThemeFigures> themes, Map<Long, Integer> complaints) {
         List<ThemeFigures> largest = themes.stream()
                 .filter(theme -> complaints.getOrDefault(theme.id(), 0) > 0)
