@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,13 +75,36 @@ final class CommentCounts {
         if (counted.isPresent()) {
             return new Found(counted.get(), null);
         }
-        CommentWhere where = where(scope, filter);
-        List<Long> ids = Database.list(
+        List<Long> ids = scope == null || scope.isEmpty()
+                ? newest(where(scope, filter), most)
+                : newestOfEach(scope, filter, most);
+        return new Found(new Counted(Math.min(ids.size(), most), ids.size() > most), ids);
+    }
+
+    private List<Long> newest(CommentWhere where, int most) {
+        return Database.list(
                 entityManager,
                 "select c.id from " + FROM + where.sql() + NEWEST + " fetch first " + (most + 1) + " rows only",
                 where.parameters(),
                 row -> row.getLong(1));
-        return new Found(new Counted(Math.min(ids.size(), most), ids.size() > most), ids);
+    }
+
+    /**
+     * Along the index of each department, which ends as soon as there are enough; then the newest of them all. A comment may
+     * stand there once for each role.
+     */
+    private List<Long> newestOfEach(Set<Long> scope, CommentFilter filter, int most) {
+        CommentWhere where = CommentWhere.ofOneDepartment(filter, postgres);
+        String departments = scope.stream().map(id -> "(" + id + ")").collect(Collectors.joining(", "));
+        return Database.list(
+                entityManager,
+                "select distinct c.id, c.occurred_at from (values " + departments + ") wanted(id) cross join lateral"
+                        + " (select c.id, c.occurred_at from customer_voice.comment_department d join " + FROM
+                        + " on c.id = d.comment_id" + where.sql()
+                        + " order by d.occurred_at desc, d.comment_id desc fetch first " + STANDS_FOR * (most + 1)
+                        + " rows only) c" + NEWEST + " fetch first " + (most + 1) + " rows only",
+                where.parameters(),
+                row -> row.getLong(1));
     }
 
     private Optional<Counted> fromSummaries(@Nullable Set<Long> scope, CommentFilter filter, int most) {

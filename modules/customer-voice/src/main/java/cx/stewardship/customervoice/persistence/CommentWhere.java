@@ -36,35 +36,50 @@ final class CommentWhere {
     static CommentWhere of(@Nullable Set<Long> scope, CommentFilter filter, boolean postgres) {
         CommentWhere where = new CommentWhere();
         where.concern(scope, filter);
+        where.asked(filter, postgres);
+        where.within("c", filter);
+        return where;
+    }
+
+    /** Of {@code comment_department d} and its {@code comment c}, for one department {@code wanted.id}. */
+    static CommentWhere ofOneDepartment(CommentFilter filter, boolean postgres) {
+        CommentWhere where = new CommentWhere();
+        where.and("d.department_id = wanted.id");
+        where.within("d", filter);
+        where.kept(filter);
+        where.asked(filter, postgres);
+        return where;
+    }
+
+    /** All but departments and days. */
+    private void asked(CommentFilter filter, boolean postgres) {
         if (filter.words() != null) {
-            where.words(SearchWords.of(filter.words()), postgres);
+            words(SearchWords.of(filter.words()), postgres);
         }
         if (filter.harm() != null) {
-            where.and("c.harm = ?", filter.harm());
+            and("c.harm = ?", filter.harm());
         }
         if (filter.thanks() != null) {
-            where.and("c.thanks = ?", filter.thanks());
+            and("c.thanks = ?", filter.thanks());
         }
         if (filter.stage() != null) {
-            where.and("c.journey_stage = ?", filter.stage());
+            and("c.journey_stage = ?", filter.stage());
         }
         Long theme = filter.themeId();
         if (theme != null) {
             String any = "exists (select 1 from customer_voice.comment_theme t where t.comment_id = c.id";
             if (theme == 0) {
-                where.and("not " + any + ")");
+                and("not " + any + ")");
             } else {
-                where.and(any + " and t.theme_id = ?)", theme);
+                and(any + " and t.theme_id = ?)", theme);
             }
         }
         if (filter.source() != null) {
-            where.and("c.source = ?", filter.source());
+            and("c.source = ?", filter.source());
         }
         if (filter.waiting() != null) {
-            where.and("c.waiting = ?", filter.waiting());
+            and("c.waiting = ?", filter.waiting());
         }
-        where.within("c", filter);
-        return where;
     }
 
     /**

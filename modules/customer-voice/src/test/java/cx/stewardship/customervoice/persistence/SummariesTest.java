@@ -16,6 +16,7 @@ import cx.stewardship.customervoice.domain.RoutedBy;
 import cx.stewardship.customervoice.domain.Router;
 import cx.stewardship.customervoice.domain.Routing;
 import cx.stewardship.customervoice.fixture.VoiceWorld;
+import cx.stewardship.shared.Slice;
 import cx.stewardship.shared.fixture.TestDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -228,14 +229,7 @@ class SummariesTest {
         assertThat(reads.count(scope, filter)).as("%s of %s", filter, scope).isEqualTo(count(wanted));
         assertThat(counts.upTo(scope, filter, 3)).isEqualTo(new Counted(count(wanted), false));
 
-        CommentFilter narrow =
-                switch (random.nextInt(5)) {
-                    case 0 -> filter.withHarm(any(Arrays.asList(Harm.values())));
-                    case 1 -> filter.inRole(any(Arrays.asList(ConcernRole.values())));
-                    case 2 -> filter.ofTheme(any(List.of(0L, 11L, 12L)));
-                    case 3 -> filter.saying("remind");
-                    default -> filter.waiting(random.nextBoolean());
-                };
+        CommentFilter narrow = narrowed(random.nextInt(3) == 0 ? narrowed(filter) : filter);
         long of = count(wanted(scope, narrow));
         assertThat(reads.count(scope, narrow)).as("%s of %s", narrow, scope).isEqualTo(of);
         assertThat(counts.upTo(scope, narrow, 3)).isEqualTo(new Counted(Math.min(of, 3), of > 3));
@@ -249,6 +243,19 @@ class SummariesTest {
                                 .reversed())
                         .map(FullComment::id)
                         .toList());
+        Slice<CommentLine> first = reads.stream(scope, narrow, null, 4);
+        assertThat(first.total()).isEqualTo(of);
+        assertThat(first.rows())
+                .as("the first of %s of %s", narrow, scope)
+                .extracting(CommentLine::id)
+                .containsExactlyElementsOf(all.values().stream()
+                        .filter(wanted(scope, narrow))
+                        .sorted(Comparator.comparing(FullComment::occurredAt)
+                                .thenComparing(FullComment::id)
+                                .reversed())
+                        .map(FullComment::id)
+                        .limit(4)
+                        .toList());
         Predicate<FullComment> unsure =
                 c -> concerns(scope, c) && c.routings().stream().anyMatch(routing -> routing.sureness() < Router.SURE);
         assertThat(reads.countUnsure(scope, Router.SURE)).isEqualTo(new Counted(count(unsure), false));
@@ -260,6 +267,28 @@ class SummariesTest {
                         .toList());
     }
 
+    private CommentFilter narrowed(CommentFilter filter) {
+        return switch (random.nextInt(6)) {
+            case 0 -> filter.withHarm(any(Arrays.asList(Harm.values())));
+            case 1 -> filter.inRole(any(Arrays.asList(ConcernRole.values())));
+            case 2 -> filter.ofTheme(any(List.of(0L, 11L, 12L)));
+            case 3 -> filter.saying("remind");
+            case 4 ->
+                new CommentFilter(
+                        filter.words(),
+                        filter.harm(),
+                        filter.thanks(),
+                        any(Arrays.asList(JourneyStage.values())),
+                        filter.themeId(),
+                        filter.from(),
+                        filter.to(),
+                        filter.role(),
+                        null,
+                        filter.waiting());
+            default -> filter.waiting(random.nextBoolean());
+        };
+    }
+
     private static Predicate<FullComment> wanted(@Nullable Set<Long> scope, CommentFilter filter) {
         return c -> c.routings().stream()
                                 .filter(routing -> filter.role() == null || routing.role() == filter.role())
@@ -269,6 +298,7 @@ class SummariesTest {
                 && (filter.to() == null || !day(c).isAfter(filter.to()))
                 && (filter.thanks() == null || c.context().thanks() == filter.thanks())
                 && (filter.harm() == null || c.context().harm() == filter.harm())
+                && (filter.stage() == null || c.context().stage() == filter.stage())
                 && (filter.waiting() == null || c.waiting() == filter.waiting())
                 && (filter.words() == null || c.text().contains(filter.words()))
                 && (filter.themeId() == null
