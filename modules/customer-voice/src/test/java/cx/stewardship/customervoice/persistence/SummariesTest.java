@@ -233,29 +233,23 @@ class SummariesTest {
         long of = count(wanted(scope, narrow));
         assertThat(reads.count(scope, narrow)).as("%s of %s", narrow, scope).isEqualTo(of);
         assertThat(counts.upTo(scope, narrow, 3)).isEqualTo(new Counted(Math.min(of, 3), of > 3));
+        List<Long> newest = all.values().stream()
+                .filter(wanted(scope, narrow))
+                .sorted(Comparator.comparing(FullComment::occurredAt)
+                        .thenComparing(FullComment::id)
+                        .reversed())
+                .map(FullComment::id)
+                .toList();
         assertThat(reads.stream(scope, narrow, null, 200).rows())
                 .as("%s of %s", narrow, scope)
                 .extracting(CommentLine::id)
-                .containsExactlyElementsOf(all.values().stream()
-                        .filter(wanted(scope, narrow))
-                        .sorted(Comparator.comparing(FullComment::occurredAt)
-                                .thenComparing(FullComment::id)
-                                .reversed())
-                        .map(FullComment::id)
-                        .toList());
+                .containsExactlyElementsOf(newest);
         Slice<CommentLine> first = reads.stream(scope, narrow, null, 4);
         assertThat(first.total()).isEqualTo(of);
         assertThat(first.rows())
                 .as("the first of %s of %s", narrow, scope)
                 .extracting(CommentLine::id)
-                .containsExactlyElementsOf(all.values().stream()
-                        .filter(wanted(scope, narrow))
-                        .sorted(Comparator.comparing(FullComment::occurredAt)
-                                .thenComparing(FullComment::id)
-                                .reversed())
-                        .map(FullComment::id)
-                        .limit(4)
-                        .toList());
+                .containsExactlyElementsOf(newest.stream().limit(4).toList());
         Predicate<FullComment> unsure =
                 c -> concerns(scope, c) && c.routings().stream().anyMatch(routing -> routing.sureness() < Router.SURE);
         assertThat(reads.countUnsure(scope, Router.SURE)).isEqualTo(new Counted(count(unsure), false));
