@@ -41,7 +41,7 @@ public record Pareto(List<Row> rows, int themes, int sum, int vital, double vita
     }
 
     /** Whether the line below the last theme above the cut can be seen. */
-    public boolean isCutShown() {
+    public boolean cutShown() {
         return vital <= rows.size();
     }
 

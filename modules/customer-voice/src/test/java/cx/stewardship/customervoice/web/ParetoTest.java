@@ -35,7 +35,7 @@ class ParetoTest {
         assertThat(pareto.vital()).isEqualTo(2);
         assertThat(pareto.vitalShare()).isCloseTo(0.9, within(1e-9));
         assertThat(pareto.rows()).extracting(Pareto.Row::styleClass).containsExactly("", "cut", "rest");
-        assertThat(pareto.isCutShown()).isTrue();
+        assertThat(pareto.cutShown()).isTrue();
     }
 
     @Test
@@ -53,7 +53,7 @@ class ParetoTest {
         assertThat(pareto.rows()).hasSize(20);
         assertThat(pareto.others()).isEqualTo(20);
         assertThat(pareto.vital()).isEqualTo(32);
-        assertThat(pareto.isCutShown()).isFalse();
+        assertThat(pareto.cutShown()).isFalse();
     }
 
     @Property
