@@ -92,7 +92,8 @@ public final class Product implements AutoCloseable {
                 "-Xmx768m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                // the quick compiler alone gets 48 MB otherwise: a server that has shown every page fills them and goes on without it
+                // the quick compiler alone gets 48 MB otherwise: a server that has shown every page fills them and goes
+                // on without it
                 "-XX:ReservedCodeCacheSize=128m",
                 // what the server's own script passes: without it no proxy can be made
                 "@" + server.resolve("lib/platform/java/java9.options"),
