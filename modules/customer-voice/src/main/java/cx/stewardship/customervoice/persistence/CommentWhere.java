@@ -118,9 +118,8 @@ final class CommentWhere {
             and("1 = 0");
             return;
         }
-        // asked comment by comment: the embedded database would make the whole list of an "in" anew for each comment
-        // while others
-        // write
+        // asked comment by comment: for an "in" the embedded database makes the whole list anew for each comment, while
+        // others write
         sql.append(" and exists (select 1 from customer_voice.comment_department d where d.comment_id = c.id");
         if (scope != null) {
             and("d.department_id in (" + marks(scope) + ")", scope.toArray());

@@ -119,7 +119,12 @@ public class JpaThemeMembers implements ThemeMembers {
                     insert.setLong(4, member.commentId());
                     insert.addBatch();
                 }
-                insert.executeBatch();
+                for (int joined : insert.executeBatch()) {
+                    if (joined == 0) {
+                        throw new IllegalStateException(
+                                "A comment that was to join theme " + theme + " does not exist");
+                    }
+                }
             }
             List<Long> handed = joining.stream()
                     .filter(member -> member.how() == JoinedBy.HAND)
