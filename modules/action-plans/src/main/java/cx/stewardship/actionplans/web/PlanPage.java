@@ -37,6 +37,9 @@ public class PlanPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** So much of the history stands on the page at once. */
+    private static final int SHOWN = 8;
+
     /** Left out of the story: too many, and to be seen in the table of actions. */
     private static final Set<What> MINOR =
             EnumSet.of(What.ACTION_ADDED, What.ACTION_CHANGED, What.ACTION_REMOVED, What.EFFECT_AGREED, What.PLANNED);
@@ -155,8 +158,20 @@ public class PlanPage implements Serializable {
     /** One line of what happened. @param style of its ring */
     public record Entry(TemporalAccessor when, String text, String style) implements Serializable {}
 
+    /** The newest of what happened. */
+    public List<Entry> getLately() {
+        List<Entry> all = timeline();
+        return all.size() <= SHOWN + 1 ? all : all.subList(0, SHOWN);
+    }
+
+    /** What is older; nothing when all of it is shown anyway. */
+    public List<Entry> getEarlier() {
+        List<Entry> all = timeline();
+        return all.size() <= SHOWN + 1 ? List.of() : all.subList(SHOWN, all.size());
+    }
+
     /** What happened, newest first, down to the first customer who said it. */
-    public List<Entry> getTimeline() {
+    private List<Entry> timeline() {
         List<Entry> entries = new ArrayList<>();
         for (PlanDetails.Happened happened : get().history()) {
             if (!MINOR.contains(happened.what())) {

@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +74,19 @@ public class CollectingDefinitions {
                 .toList();
         Set<Long> settled = definitions.settled(
                 found.stream().map(each -> each.comment().id()).toList());
+        // the same words of several customers are proposed once, and not at all when they have been chosen
+        Set<String> said = definitions.of(null, MOST).stream()
+                .map(each -> plain(each.quote()))
+                .collect(Collectors.toCollection(HashSet::new));
         return found.stream()
                 .filter(each -> !settled.contains(each.comment().id()))
+                .filter(each -> said.add(plain(each.sentence())))
                 .limit(most)
                 .toList();
+    }
+
+    private static String plain(String words) {
+        return words.strip().toLowerCase(Locale.ROOT);
     }
 
     private @Nullable Set<Long> scope(@Nullable DepartmentId department) {

@@ -17,8 +17,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class RisingAtHome implements RisingThemes {
 
-    private static final double HARDLY_EVER = 0.001;
-
     private ReadingThemes reading;
     private Formats formats;
 
@@ -45,16 +43,13 @@ public class RisingAtHome implements RisingThemes {
     }
 
     private Rising shown(ThemeFigures theme) {
-        String chance = theme.chance() < HARDLY_EVER
-                ? Pages.text("voice.home.rising.hardly")
-                : Pages.text("voice.home.rising.chance", formats.decimals(theme.chance() * 100, 1));
         return new Rising(
                 theme.name(),
                 Pages.text(
                         theme.hint() ? "voice.home.rising.few" : "voice.home.rising",
                         theme.now(),
-                        formats.decimals(theme.expected(), 0),
-                        chance),
+                        formats.rate(theme.expected()),
+                        formats.chance(theme.chance())),
                 theme.trend() == ThemeFigures.Trend.NEW,
                 "/customer-voice/theme?id=" + theme.id());
     }

@@ -54,6 +54,11 @@ public record ThemeFigures(
     /** A rise of fewer comments than this in 4 weeks is a hint. */
     private static final int ENOUGH_TO_RISE = 8;
 
+    private static final int WINDOW = 12;
+
+    /** A change of this share is looked at. */
+    private static final double CLEARLY = 0.25;
+
     /** Whether it is so small that chance moves its figures. */
     public boolean small() {
         return comments < FEW;
@@ -67,6 +72,24 @@ public record ThemeFigures(
     /** Whether it rises on so few comments that it is a first hint, to be read rather than counted. */
     public boolean hint() {
         return rises() && now < ENOUGH_TO_RISE;
+    }
+
+    /** Whether its 12 weeks are clearly more than the 12 before, although the last 4 do not stand out. */
+    public boolean seemsToRise() {
+        return trend == Trend.STEADY && change != null && change >= CLEARLY;
+    }
+
+    /** Whether its 12 weeks are clearly fewer than the 12 before, although chance may explain it. */
+    public boolean seemsToFall() {
+        return trend == Trend.STEADY && change != null && change <= -CLEARLY;
+    }
+
+    /** Comments of the 12 weeks before the last 12. */
+    public int before() {
+        int end = Math.max(0, weeks.size() - WINDOW);
+        return weeks.subList(Math.max(0, end - WINDOW), end).stream()
+                .mapToInt(Point::comments)
+                .sum();
     }
 
     /** The last 12 weeks, for the small line. */

@@ -6,6 +6,7 @@ import cx.stewardship.customervoice.application.ThemePlans;
 import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.page.Formats;
+import cx.stewardship.shared.page.Pages;
 import cx.stewardship.shared.thread.ThreadNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,9 @@ public class ThemeRows {
 
     /** Before the running week. */
     private static final int PARETO_WEEKS = 12;
+
+    /** As a share: twice as often. */
+    private static final double DOUBLED = 1;
 
     private final ReadingThemes themes;
     private final ThemePlans plans;
@@ -71,10 +75,36 @@ public class ThemeRows {
                     return new ThemeRow(
                             figure,
                             departments.computeIfAbsent(figure.departmentId(), items::department),
+                            change(figure),
+                            before(figure),
+                            because(figure),
                             plan == null ? null : plan.title(),
                             plan == null ? null : plan.address());
                 })
                 .toList();
+    }
+
+    private String change(ThemeFigures figure) {
+        Double change = figure.change();
+        String shown = formats.percent(change);
+        return change != null && change > 0 ? "+" + shown : shown;
+    }
+
+    /** A large change of a small number reads like more than it is. */
+    private static String before(ThemeFigures figure) {
+        Double change = figure.change();
+        return change != null && change > DOUBLED ? Pages.text("voice.themes.before", figure.before()) : "";
+    }
+
+    /** Rising is judged by the last 4 weeks and falling by what chance does not explain, so the word may differ from the figure. */
+    private String because(ThemeFigures figure) {
+        if (figure.rises() || figure.seemsToRise()) {
+            return Pages.text(
+                    figure.rises() ? "voice.themes.because.rises" : "voice.themes.because.steady",
+                    figure.now(),
+                    formats.rate(figure.expected()));
+        }
+        return figure.seemsToFall() ? Pages.text("voice.themes.because.chance") : "";
     }
 
     /** The department of this code; the first that the reader may change themes of, when none is named. */

@@ -506,6 +506,34 @@ class TellingTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Vendor.class)
+    void the_same_words_of_two_customers_are_proposed_once(TestDatabase.Vendor vendor) {
+        try (TestDatabase database = TestDatabase.fresh(vendor)) {
+            VoiceWorld world = withComments(database);
+            does(
+                    database,
+                    world,
+                    CX,
+                    work -> work.taking.take(
+                            List.of(said("e", "All I want is to be believed.", "CONTACT", "BILLING", "hassle", 3)),
+                            "crm",
+                            null,
+                            false));
+            List<CollectingDefinitions.Proposal> proposals =
+                    as(database, world, BILLING_LEAD, work -> work.definitions.proposals(null, 10));
+            assertThat(proposals).hasSize(1);
+            CommentId id = new CommentId(proposals.get(0).comment().id());
+            does(
+                    database,
+                    world,
+                    BILLING_LEAD,
+                    work -> work.definitions.choose(id, VoiceWorld.BILLING, "All I want is to be believed."));
+            assertThat(list(database, world, BILLING_LEAD, work -> work.definitions.proposals(null, 10)))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
     void a_promise_counts_until_something_shakes_it(TestDatabase.Vendor vendor) {
         try (TestDatabase database = TestDatabase.fresh(vendor)) {
             VoiceWorld world = withComments(database);

@@ -186,6 +186,15 @@ public class Formats {
         return p.doubleValue() < 0.0005 ? "< " + decimals(0.001, 3) : decimals(p, 3);
     }
 
+    /** A probability for somebody who reads no statistics: {@code 1.1 %}; what would show as 0.0 is {@code < 0.1 %}. */
+    public String chance(@Nullable Number p) {
+        if (p == null || Double.isNaN(p.doubleValue())) {
+            return MISSING;
+        }
+        double percent = p.doubleValue() * 100;
+        return (percent < 0.05 ? "<" + NO_BREAK + decimals(0.1, 1) : decimals(percent, 1)) + NO_BREAK + "%";
+    }
+
     /** A share as per cent: {@code 58 %}. @param share of 1, so 0.58 */
     public String percent(@Nullable Number share) {
         return share == null || Double.isNaN(share.doubleValue())

@@ -69,6 +69,9 @@ class FormatsTest {
         assertThat(fmt.probability(0.003)).isEqualTo("0.003");
         assertThat(fmt.probability(0.0001)).isEqualTo("< 0.001");
         assertThat(fmt.probability(Double.NaN)).isEqualTo("–");
+        assertThat(fmt.chance(0.0111)).isEqualTo("1.1\u00a0%");
+        assertThat(fmt.chance(0.0001)).isEqualTo("<\u00a00.1\u00a0%");
+        assertThat(fmt.chance(Double.NaN)).isEqualTo("–");
     }
 
     @Test
