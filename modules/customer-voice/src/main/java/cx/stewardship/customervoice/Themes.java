@@ -93,7 +93,10 @@ public interface Themes {
             LocalDate laterFromMonday,
             LocalDate laterToMondayExclusive);
 
-    /** The newest telling comments of the theme: neither the shortest nor the longest, none twice. */
+    /**
+     * Comments that speak best for the theme: of the newest those nearest its centre, neither the shortest nor the longest first, none
+     * twice.
+     */
     List<Quote> quotes(ThemeId id, int most);
 
     /**

@@ -1,5 +1,6 @@
 package cx.stewardship.actionplans.application;
 
+import cx.stewardship.customervoice.CommentsPlaced;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.CurrentActor;
 import cx.stewardship.shared.imports.ImportFinished;
@@ -28,8 +29,17 @@ public class LookingWhenCommentsComeIn {
 
     void look(@Observes ImportFinished finished) {
         if (finished.kind().equals("comments")) {
-            Supplier<Integer> work = watching::look;
-            current.as(Actor.system(), work);
+            look();
         }
+    }
+
+    /** Only now it is known what the file said of the themes. */
+    void whenTheyAreInTheirThemes(@Observes CommentsPlaced placed) {
+        look();
+    }
+
+    private void look() {
+        Supplier<Integer> work = watching::look;
+        current.as(Actor.system(), work);
     }
 }

@@ -100,7 +100,8 @@ class PlanNames {
 
     /**
      * Who decides when a plan failed again: the second time the next lead above its owner, each further time one level higher.
-     * Where no department above has a lead, the owner's manager.
+     * Where no department above has a lead, the owner's manager. The checker knows of it already, and is passed over where somebody else
+     * can be called in.
      */
     @Nullable
     Long nextLevel(ActionPlan plan) {
@@ -111,7 +112,10 @@ class PlanNames {
                     .map(PersonId::value)
                     .orElse(null);
         }
-        return above.get(Math.min(Math.max(0, plan.reopenings() - 1), above.size() - 1));
+        List<Long> others =
+                above.stream().filter(lead -> lead != plan.checkerId()).toList();
+        List<Long> called = others.isEmpty() ? above : others;
+        return called.get(Math.min(Math.max(0, plan.reopenings() - 1), called.size() - 1));
     }
 
     /** From this department up, each once, without this person. */

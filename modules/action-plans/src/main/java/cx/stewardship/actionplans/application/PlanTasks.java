@@ -60,7 +60,7 @@ public class PlanTasks implements TaskSource {
         lists.concerning(me, PlanState.REOPENED, today).forEach(plan -> {
             if (plan.ownerId() == me) {
                 tasks.add(task(Verb.MEND, "plans.task.reopened", "plans.task.reopened.why", plan));
-            } else if (plan.checkerId() != me) {
+            } else if (plan.checkerId() != me || calledIn(plan.id(), me)) {
                 tasks.add(task(Verb.DECIDE, "plans.task.decide", "plans.task.decide.why", plan));
             }
         });
@@ -68,6 +68,11 @@ public class PlanTasks implements TaskSource {
                 .filter(plan -> plan.ownerId() == me && !plan.criteria())
                 .forEach(plan -> tasks.add(task(Verb.MEND, "plans.task.agree", "plans.task.agree.why", plan)));
         return tasks;
+    }
+
+    /** Who checks it may also be the next level above its owner. */
+    private boolean calledIn(long plan, long person) {
+        return plans.get(plan).escalatedTo().filter(who -> who == person).isPresent();
     }
 
     private Task act(ActionRow action) {

@@ -5,6 +5,7 @@ import cx.stewardship.actionplans.domain.ActionPlans;
 import cx.stewardship.actionplans.domain.Criteria;
 import cx.stewardship.actionplans.domain.EffectFigures;
 import cx.stewardship.analysis.effect.Verdict;
+import cx.stewardship.customervoice.CommentsPlaced;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.AllowedTo;
 import cx.stewardship.shared.CurrentActor;
@@ -44,6 +45,11 @@ public class ReopeningWhatFailed {
         if (finished.kind().equals("comments")) {
             current.as(Actor.system(), this::reopen);
         }
+    }
+
+    /** Only now it is known what the file said of the themes. */
+    void whenTheyAreInTheirThemes(@Observes CommentsPlaced placed) {
+        current.as(Actor.system(), this::reopen);
     }
 
     /** @return how many were reopened */

@@ -16,6 +16,7 @@ import cx.stewardship.actionplans.domain.PlanFixture;
 import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.actionplans.domain.Transition;
 import cx.stewardship.analysis.effect.Verdict;
+import cx.stewardship.customervoice.CommentsPlaced;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.PersonId;
 import cx.stewardship.shared.Refusal;
@@ -170,6 +171,14 @@ class MovingActionPlansTest {
                 .isInstanceOfSatisfying(ActionPlanReopened.class, reopened -> assertThat(reopened.nextLevel())
                         .isEqualTo(new PersonId(DIRECTOR)));
         assertThat(company.audit.lines).anyMatch(line -> line.startsWith("escalated action-plan"));
+    }
+
+    @Test
+    void what_did_not_work_is_reopened_as_soon_as_what_came_in_has_been_read() {
+        since(5);
+        ActionPlan failed = company.has(PlanFixture.pending());
+        company.reopening().whenTheyAreInTheirThemes(new CommentsPlaced());
+        assertThat(failed.state()).isEqualTo(PlanState.REOPENED);
     }
 
     @Test

@@ -220,4 +220,14 @@ class WatchingForReturnsTest {
         assertThat(company.told.get(1).text()).contains("2 times").contains("Still there.");
         assertThat(company.told).extracting(Notice::once).doesNotHaveDuplicates();
     }
+
+    @Test
+    void the_checker_is_not_called_in_where_somebody_else_can_be() {
+        company.parents.put(PlanFixture.BILLING, 1L);
+        company.leads.put(PlanFixture.BILLING, JONAS);
+        ActionPlan again = company.has(PlanFixture.pendingAgain(TODAY));
+        assertThat(company.names().nextLevel(again)).as("nobody else").isEqualTo(JONAS);
+        company.leads.put(1L, 11L);
+        assertThat(company.names().nextLevel(again)).isEqualTo(11L);
+    }
 }

@@ -127,7 +127,8 @@ final class CommentReader {
     private Instant notAhead(String field, Instant given) throws Rejected {
         boolean dayOnly = given.truncatedTo(ChronoUnit.DAYS).equals(given);
         if (given.isAfter(now.plus(dayOnly ? DAY_TOLERANCE : TOLERANCE))) {
-            throw new Rejected(field, "voice.import.future", given.toString().substring(0, 10));
+            String key = field.equals("received_at") ? "voice.import.receivedAhead" : "voice.import.future";
+            throw new Rejected(field, key, given.toString().substring(0, 10));
         }
         if (given.isBefore(Instant.parse("1970-01-01T00:00:00Z"))) {
             throw new Rejected(field, "voice.import.tooOld", given.toString().substring(0, 10));

@@ -26,6 +26,7 @@ public class ThemeKeeper {
     private ProposingThemes proposing;
     private Departments departments;
     private CurrentActor current;
+    private boolean placedSince;
     private volatile boolean stopped;
 
     @SuppressWarnings("NullAway.Init")
@@ -40,18 +41,26 @@ public class ThemeKeeper {
         this.current = current;
     }
 
-    /** Does what there is to do; one round at a time. */
-    public synchronized void round(ReadingTexts texts) {
-        current.as(Actor.system(), () -> {
+    /**
+     * Does what there is to do; one round at a time.
+     *
+     * @return whether all that came in is placed now, and was not when this was last said
+     */
+    public synchronized boolean round(ReadingTexts texts) {
+        return current.as(Actor.system(), () -> {
             while (!stopped && placing.place(AT_ONCE) > 0) {
+                placedSince = true;
                 LOG.log(Level.DEBUG, "Comments were looked at for themes");
             }
-            if (!stopped && texts.pending() == 0) {
-                departments.all().forEach(department -> proposing
-                        .searchOfTheWeek(department.id())
-                        .ifPresent(found -> LOG.log(Level.INFO, "{0}: {1} themes proposed", department.code(), found)));
+            if (stopped || texts.pending() > 0) {
+                return false;
             }
-            return null;
+            departments.all().forEach(department -> proposing
+                    .searchOfTheWeek(department.id())
+                    .ifPresent(found -> LOG.log(Level.INFO, "{0}: {1} themes proposed", department.code(), found)));
+            boolean placed = placedSince;
+            placedSince = false;
+            return placed;
         });
     }
 

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class JpaProposals implements Proposals {
 
     private static final int QUOTES = 3;
+    private static final int LOOKED_AT = 40;
     private static final String FREE =
             """
              from customer_voice.comment c left join customer_voice.comment_embedding e on e.comment_id = c.id
@@ -194,13 +195,13 @@ public class JpaProposals implements Proposals {
         }
         Map<Long, List<String>> quotes = new HashMap<>();
         list(
-                entityManager,
-                "select p.proposal_id, c.text from customer_voice.theme_proposal_comment p join customer_voice.comment c on c.id ="
-                        + " p.comment_id where p.proposal_id in (" + marks(proposals) + ") and p.position <= "
-                        + QUOTES + " order by p.proposal_id, p.position",
-                proposals.stream().map(Proposal::id).toList(),
-                row -> quotes.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                        .add(row.getString(2)));
+                        entityManager,
+                        "select p.proposal_id, c.text from customer_voice.theme_proposal_comment p join customer_voice.comment c on c.id ="
+                                + " p.comment_id where p.proposal_id in (" + marks(proposals) + ") and p.position <= "
+                                + LOOKED_AT + " order by p.proposal_id, p.position",
+                        proposals.stream().map(Proposal::id).toList(),
+                        row -> Map.entry(row.getLong(1), row.getString(2)))
+                .forEach(row -> quote(quotes.computeIfAbsent(row.getKey(), id -> new ArrayList<>()), row.getValue()));
         return proposals.stream()
                 .map(p -> new Proposal(
                         p.id(),
@@ -218,6 +219,13 @@ public class JpaProposals implements Proposals {
                         p.version(),
                         quotes.getOrDefault(p.id(), List.of())))
                 .toList();
+    }
+
+    /** Some sources know only a few texts: the same words twice say nothing more. */
+    private static void quote(List<String> quotes, String text) {
+        if (quotes.size() < QUOTES && !quotes.contains(text)) {
+            quotes.add(text);
+        }
     }
 
     private static Proposal proposal(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package cx.stewardship.customervoice.persistence;
 import static cx.stewardship.customervoice.persistence.Database.instant;
 import static cx.stewardship.customervoice.persistence.Database.list;
 
+import cx.stewardship.analysis.themes.Centre;
 import cx.stewardship.customervoice.CommentId;
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.Themes;
@@ -221,15 +222,36 @@ public class JpaThemes implements Themes {
                         new CommentId(row.getLong("id")),
                         row.getString("text"),
                         instant(row, "occurred_at").atZone(ZoneOffset.UTC).toLocalDate()));
+        List<Quote> nearest = nearest(newest);
         List<Quote> telling = new ArrayList<>();
         Set<String> texts = new HashSet<>();
-        newest.stream()
+        nearest.stream()
                 .filter(quote ->
                         quote.text().length() >= SHORTEST_QUOTE && quote.text().length() <= LONGEST_QUOTE)
                 .filter(quote -> texts.add(quote.text()))
                 .forEach(telling::add);
-        newest.stream().filter(quote -> texts.add(quote.text())).forEach(telling::add);
+        nearest.stream().filter(quote -> texts.add(quote.text())).forEach(telling::add);
         return List.copyOf(telling.subList(0, Math.min(most, telling.size())));
+    }
+
+    /** Those nearest the centre of all first, as far as they were read. */
+    private List<Quote> nearest(List<Quote> quotes) {
+        Map<Long, float[]> vectors = new JpaEmbeddings(entityManager)
+                .of(quotes.stream().map(quote -> quote.id().value()).toList());
+        List<Quote> read = quotes.stream()
+                .filter(quote -> vectors.containsKey(quote.id().value()))
+                .toList();
+        List<Quote> ordered = new ArrayList<>();
+        Centre.nearest(
+                        read.stream()
+                                .map(quote -> vectors.get(quote.id().value()))
+                                .toArray(float[][]::new),
+                        read.size())
+                .forEach(place -> ordered.add(read.get(place)));
+        quotes.stream()
+                .filter(quote -> !vectors.containsKey(quote.id().value()))
+                .forEach(ordered::add);
+        return ordered;
     }
 
     @Override

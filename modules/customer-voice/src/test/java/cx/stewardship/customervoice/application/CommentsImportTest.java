@@ -210,7 +210,7 @@ class CommentsImportTest {
                     .containsExactly(
                             "voice.import.noText",
                             "voice.import.future",
-                            "voice.import.future",
+                            "voice.import.receivedAhead",
                             "voice.import.unknownDepartment",
                             "voice.import.unknownValue",
                             "voice.import.unknownValue",

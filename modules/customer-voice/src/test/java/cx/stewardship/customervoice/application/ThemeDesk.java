@@ -4,6 +4,7 @@ import cx.stewardship.customervoice.CommentId;
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.ThemeUses;
 import cx.stewardship.customervoice.Themes;
+import cx.stewardship.customervoice.batch.ThemeKeeper;
 import cx.stewardship.customervoice.domain.CommentFilter;
 import cx.stewardship.customervoice.domain.CommentLine;
 import cx.stewardship.customervoice.domain.Embeddings;
@@ -116,6 +117,8 @@ final class ThemeDesk {
     }
 
     final EntityManager manager;
+    private final VoiceWorld world;
+    private final CurrentActor current;
     final JpaCommentReads reads;
     final JpaThemeBook book;
     final JpaThemeMembers members;
@@ -135,8 +138,9 @@ final class ThemeDesk {
     final JpaThemeCentres centres;
 
     ThemeDesk(EntityManager em, Company company, Actor actor) {
-        CurrentActor current = Actors.acting(actor);
+        current = Actors.acting(actor);
         manager = em;
+        world = company.world;
         reads = new JpaCommentReads(em);
         book = new JpaThemeBook(em);
         members = new JpaThemeMembers(em);
@@ -164,6 +168,14 @@ final class ThemeDesk {
         placing = new PlacingComments(unplaced, centres, members, EMBEDDER);
         proposing = new ProposingThemes(new JpaProposals(em), centres, EMBEDDER, work);
         deciding = new DecidingProposals(new JpaProposals(em), work, ledger, unplaced);
+    }
+
+    ThemeKeeper keeper() {
+        return new ThemeKeeper(placing, proposing, world, current);
+    }
+
+    ReadingTexts texts() {
+        return new ReadingTexts(new JpaEmbeddings(manager), new JpaComments(manager), null, CLOCK);
     }
 
     static TakeComment said(String id, String text, @Nullable String department, int day) {

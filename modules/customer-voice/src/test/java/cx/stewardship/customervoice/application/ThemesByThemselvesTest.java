@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import cx.stewardship.customervoice.ThemeId;
+import cx.stewardship.customervoice.Themes;
 import cx.stewardship.customervoice.application.DecidingProposals.Board;
 import cx.stewardship.customervoice.application.ThemeDesk.Company;
 import cx.stewardship.customervoice.domain.JoinedBy;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -400,5 +402,84 @@ class ThemesByThemselvesTest {
             assertThat(company.membersOf(mixed)).isEqualTo(all);
             company.theme("Red letters", red.subList(0, 1));
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void what_speaks_for_a_theme_is_what_it_is_about_though_something_else_in_it_is_newer(TestDatabase.Vendor vendor) {
+        in(vendor, company -> {
+            List<Long> all = new ArrayList<>(company.comments(
+                    BILLING,
+                    "r",
+                    6,
+                    "reminded although paid, and nobody at the office could tell me why that happened"));
+            all.addAll(company.as(CX, desk -> desk
+                    .taking
+                    .take(
+                            List.of(ThemeDesk.said(
+                                    "odd",
+                                    "the engineer parked his van across my drive and I could not get out until the evening",
+                                    "BILLING",
+                                    16)),
+                            "crm",
+                            null,
+                            false)
+                    .stream()
+                    .map(taken -> Optional.ofNullable(taken.id()).orElseThrow().value())
+                    .toList()));
+            ThemeId theme = company.theme("Reminded", all);
+            assertThat(company.as(CX, desk -> desk.themes.quotes(theme, 7))
+                            .get(0)
+                            .text())
+                    .as("until they are read: the newest")
+                    .startsWith("the engineer");
+            company.read();
+            List<Themes.Quote> quotes = company.as(CX, desk -> desk.themes.quotes(theme, 7));
+            assertThat(quotes).hasSize(7);
+            assertThat(quotes.get(0).text()).startsWith("reminded");
+            assertThat(quotes.get(6).text()).startsWith("the engineer");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void a_proposal_quotes_no_text_twice(TestDatabase.Vendor vendor) {
+        in(vendor, company -> {
+            company.as(
+                    CX,
+                    desk -> desk.taking.take(
+                            IntStream.range(0, 12)
+                                    .mapToObj(i -> ThemeDesk.said(
+                                            "same" + i,
+                                            i < 9 ? "reminded although paid" : "reminded although all was paid",
+                                            "BILLING",
+                                            1 + i))
+                                    .toList(),
+                            "crm",
+                            null,
+                            false));
+            company.comments(BILLING, "f", 12, "refund took weeks");
+            company.read();
+            searched(company);
+            assertThat(board(company).open()).isNotEmpty().allSatisfy(proposal -> assertThat(proposal.quotes())
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void it_is_told_once_that_all_that_came_in_has_been_placed_and_not_before_it_was_read(TestDatabase.Vendor vendor) {
+        in(vendor, company -> {
+            company.comments(BILLING, "r", 3, "reminded although paid");
+            assertThat(keptUp(company)).as("not read yet").isFalse();
+            company.read();
+            assertThat(keptUp(company)).isTrue();
+            assertThat(keptUp(company)).as("nothing new").isFalse();
+        });
+    }
+
+    private boolean keptUp(Company company) {
+        return company.as(Actor.system(), desk -> desk.keeper().round(desk.texts()));
     }
 }
