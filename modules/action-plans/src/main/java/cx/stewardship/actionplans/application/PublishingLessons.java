@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 public class PublishingLessons {
 
     private static final int MOST = 1000;
+    private static final int MOST_WORDS = 420;
 
     private PlanDesk desk;
     private Lessons lessons;
@@ -56,8 +57,10 @@ public class PublishingLessons {
         String hassle = plan.quotes().stream()
                 .findFirst()
                 .map(FrozenQuote::text)
-                .map(text -> plan.title() + ". \u201c" + text + "\u201d")
+                .map(text -> plan.title() + ". \u201c" + words(text) + "\u201d")
                 .orElse(plan.title());
+        String fix = texts(plan, Set.of(ActionKind.CONTAINMENT, ActionKind.CORRECTIVE));
+        String prevention = texts(plan, Set.of(ActionKind.PREVENTIVE));
         Set<String> processes = lessons.processes().getOrDefault(plan.departmentId(), Set.of());
         return new ProposedLesson(
                 planId,
@@ -65,8 +68,8 @@ public class PublishingLessons {
                 plan.title(),
                 cut(hassle),
                 cut(cause),
-                cut(texts(plan, Set.of(ActionKind.CONTAINMENT, ActionKind.CORRECTIVE))),
-                cut(texts(plan, Set.of(ActionKind.PREVENTIVE))),
+                cut(fix.isEmpty() ? prevention : fix),
+                cut(prevention),
                 processes,
                 similar.to(plan.title() + ". " + hassle + " " + cause, processes, plan.departmentId()));
     }
@@ -77,6 +80,16 @@ public class PublishingLessons {
                 .map(Action::text)
                 .map(text -> text.endsWith(".") ? text : text + ".")
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What a customer told at length is begun here; the plan holds all of it. */
+    private static String words(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= MOST_WORDS) {
+            return line;
+        }
+        int end = line.lastIndexOf(' ', MOST_WORDS);
+        return line.substring(0, end < MOST_WORDS / 2 ? MOST_WORDS : end) + " \u2026";
     }
 
     private static String cut(String text) {

@@ -219,6 +219,10 @@ final class Company {
         return new EditingManyPlans(desk(), names(), moving(), new Texts());
     }
 
+    PlanTasks tasks(PlanLists lists) {
+        return new PlanTasks(lists, new Plans(), effects(), new Texts());
+    }
+
     ReopeningWhatFailed reopening() {
         return new ReopeningWhatFailed(
                 new Plans(), effects(), as(Actor.system()).closing(), current);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cx.stewardship.actionplans.ActionPlanId;
 import cx.stewardship.actionplans.LessonPublished;
 import cx.stewardship.actionplans.application.LessonDetails.Outcome;
+import cx.stewardship.actionplans.domain.ActionKind;
 import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.actionplans.domain.Lesson;
 import cx.stewardship.actionplans.domain.LessonAnswer;
@@ -129,6 +130,24 @@ class LessonsTest {
             assertThat(each.detail()).isEqualTo("writing to customers");
             assertThat(each.alike()).isTrue();
         });
+    }
+
+    @Test
+    void what_stopped_it_is_proposed_from_what_prevents_it_where_nothing_else_was_done() {
+        assertThat(company.as(Company.lead()).publishing().propose(plan.id()).fix())
+                .isEqualTo("Match payments each morning before the reminder run.");
+        ActionPlan prevented = company.has(PlanFixture.closedBy(ActionKind.PREVENTIVE, "Look before you write"));
+        ProposedLesson proposed = company.publishing().propose(prevented.id());
+        assertThat(proposed.fix()).isEqualTo("Look before you write.");
+        assertThat(proposed.prevention()).isEqualTo("Look before you write.");
+    }
+
+    @Test
+    void a_customer_who_told_it_at_length_is_quoted_up_to_a_word_and_the_quotation_ends() {
+        ActionPlan told = company.has(PlanFixture.closedAbout("I paid, and then XXXX wrote again. ".repeat(200)));
+        String hassle =
+                company.as(Company.lead()).publishing().propose(told.id()).hassle();
+        assertThat(hassle).hasSizeLessThan(500).endsWith(" \u2026\u201d").contains("I paid, and then");
     }
 
     @Test

@@ -53,6 +53,10 @@ public final class PlanFixture {
     }
 
     public static NewPlan newPlan(@Nullable Criteria criteria) {
+        return newPlan(criteria, "I now keep screenshots of my own bank account.");
+    }
+
+    private static NewPlan newPlan(@Nullable Criteria criteria, String quote) {
         return new NewPlan(
                 BILLING,
                 List.of(THEME),
@@ -63,8 +67,7 @@ public final class PlanFixture {
                 ROUTINE,
                 criteria,
                 BEGUN,
-                List.of(new FrozenQuote(
-                        7, "I now keep screenshots of my own bank account.", LocalDate.of(2026, 4, 14))),
+                List.of(new FrozenQuote(7, quote, LocalDate.of(2026, 4, 14))),
                 baseline(BEGUN));
     }
 
@@ -98,6 +101,31 @@ public final class PlanFixture {
 
     public static ActionPlan closed() {
         ActionPlan plan = pending();
+        plan.close(figures(Verdict.EFFECTIVE), jonas(TODAY));
+        return plan;
+    }
+
+    /** Closed by one action. */
+    public static ActionPlan closedBy(ActionKind kind, String text) {
+        return closed(
+                stored(ActionPlan.draft(newPlan(new Criteria(0.6, 8)), mara(BEGUN))),
+                new ActionWording(kind, text, INES, null, LocalDate.of(2026, 12, 24)));
+    }
+
+    /** Closed; a customer had said this. */
+    public static ActionPlan closedAbout(String quote) {
+        return closed(stored(ActionPlan.draft(newPlan(new Criteria(0.6, 8), quote), mara(BEGUN))), matchEachMorning());
+    }
+
+    private static ActionPlan closed(ActionPlan plan, ActionWording action) {
+        plan.start(mara(BEGUN));
+        plan.writeDownCause(cause(), mara(BEGUN.plusDays(3)));
+        plan.addAction(action, mara(BEGUN.plusDays(4)));
+        stored(plan);
+        plan.plan(mara(BEGUN.plusDays(5)));
+        plan.begin(mara(BEGUN.plusDays(6)));
+        plan.report(plan.actions().get(0).id(), new ProgressReport(100, null, null), mara(BEGUN.plusDays(20)));
+        plan.submitForVerification(EFFECTIVE, mara(EFFECTIVE));
         plan.close(figures(Verdict.EFFECTIVE), jonas(TODAY));
         return plan;
     }
