@@ -41,8 +41,8 @@ final class DemoThemes {
 
     void write() throws SQLException {
         merge();
-        try (PreparedStatement lock =
-                connection.prepareStatement("update customer_voice.theme set locked = true where id = ?")) {
+        try (PreparedStatement lock = connection.prepareStatement(
+                "update customer_voice.theme set locked = true, version = version + 1 where id = ?")) {
             lock.setLong(1, requireNonNull(themes.get(LOCKED), LOCKED));
             lock.executeUpdate();
         }

@@ -5,6 +5,7 @@ import static cx.stewardship.customervoice.persistence.Database.list;
 import static cx.stewardship.customervoice.persistence.Database.marks;
 
 import cx.stewardship.customervoice.domain.ThemeReads;
+import cx.stewardship.customervoice.persistence.KeptAnswers.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the weekly counts. */
+/** Reads the weekly counts; what nobody wrote to since is not read again. */
 @ApplicationScoped
 public class JpaThemeReads implements ThemeReads {
 
@@ -45,6 +46,7 @@ public class JpaThemeReads implements ThemeReads {
             where t.theme_id in (%s) and t.occurred_at >= ? and t.occurred_at < ? and c.thanks = false group by t.theme_id""";
 
     private final EntityManager entityManager;
+    private final KeptAnswers kept;
 
     @SuppressWarnings("NullAway.Init")
     protected JpaThemeReads() {
@@ -54,7 +56,13 @@ public class JpaThemeReads implements ThemeReads {
     @Inject
     @SuppressWarnings("NullAway")
     public JpaThemeReads(@Nullable EntityManager entityManager) {
+        this(entityManager, new KeptAnswers());
+    }
+
+    @SuppressWarnings("NullAway")
+    JpaThemeReads(@Nullable EntityManager entityManager, KeptAnswers kept) {
         this.entityManager = entityManager;
+        this.kept = kept;
     }
 
     @Override
@@ -62,6 +70,10 @@ public class JpaThemeReads implements ThemeReads {
         if (departments != null && departments.isEmpty()) {
             return List.of();
         }
+        return kept.of(entityManager, new Question("sizes", departments, ""), () -> List.copyOf(sizes(departments)));
+    }
+
+    private List<Sized> sizes(@Nullable Set<Long> departments) {
         return list(
                 entityManager,
                 "select t.id, t.department_id, t.name, t.definition, coalesce(s.comments, 0) as size, t.locked, t.version,"
@@ -108,10 +120,17 @@ public class JpaThemeReads implements ThemeReads {
 
     @Override
     public Map<Long, int[]> lately(@Nullable Set<Long> departments, LocalDate before, List<Integer> weeks) {
-        Map<Long, int[]> sums = new HashMap<>();
         if (departments != null && departments.isEmpty()) {
-            return sums;
+            return Map.of();
         }
+        return kept.of(
+                entityManager,
+                new Question("lately", departments, List.of(before, weeks)),
+                () -> Collections.unmodifiableMap(sums(departments, before, weeks)));
+    }
+
+    private Map<Long, int[]> sums(@Nullable Set<Long> departments, LocalDate before, List<Integer> weeks) {
+        Map<Long, int[]> sums = new HashMap<>();
         StringBuilder sql = new StringBuilder("select w.theme_id");
         List<Object> parameters = new ArrayList<>();
         for (int back : weeks) {
@@ -139,10 +158,17 @@ public class JpaThemeReads implements ThemeReads {
 
     @Override
     public Map<Long, int[]> weekly(@Nullable Set<Long> departments, LocalDate from, int weeks) {
-        Map<Long, int[]> weekly = new HashMap<>();
         if (departments != null && departments.isEmpty()) {
-            return weekly;
+            return Map.of();
         }
+        return kept.of(
+                entityManager,
+                new Question("weekly", departments, List.of(from, weeks)),
+                () -> Collections.unmodifiableMap(counts(departments, from, weeks)));
+    }
+
+    private Map<Long, int[]> counts(@Nullable Set<Long> departments, LocalDate from, int weeks) {
+        Map<Long, int[]> weekly = new HashMap<>();
         List<Object> parameters = new ArrayList<>(List.of(from, from.plusWeeks(weeks)));
         String narrow = "";
         if (departments != null) {
@@ -221,13 +247,20 @@ public class JpaThemeReads implements ThemeReads {
         return weeks;
     }
 
-    /** Whole weeks from their counts; of a week that the day divides, its comments are looked at. */
     @Override
     public Map<Long, Integer> complaintsSince(Collection<Long> themes, LocalDate from) {
-        Map<Long, Integer> counts = new HashMap<>();
         if (themes.isEmpty()) {
-            return counts;
+            return Map.of();
         }
+        return kept.of(
+                entityManager,
+                new Question("complaints", null, List.of(from, Set.copyOf(themes))),
+                () -> Collections.unmodifiableMap(complaints(themes, from)));
+    }
+
+    /** Whole weeks from their counts; of a week that the day divides, its comments are looked at. */
+    private Map<Long, Integer> complaints(Collection<Long> themes, LocalDate from) {
+        Map<Long, Integer> counts = new HashMap<>();
         Database.planForPages(entityManager);
         LocalDate whole = from.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         list(

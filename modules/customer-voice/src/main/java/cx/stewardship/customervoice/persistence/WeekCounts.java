@@ -122,12 +122,14 @@ final class WeekCounts {
                                 + " where not exists (select 1 from " + table + " where " + match + ")");
                 PreparedStatement update =
                         connection.prepareStatement("update " + table + " set comments = comments + ?"
-                                + (of.countsThanks ? ", thanks = thanks + ?" : "") + " where " + match)) {
+                                + (of.countsThanks ? ", thanks = thanks + ?" : "")
+                                + (of == Of.SIZE ? ", changes = changes + 1" : "") + " where " + match)) {
             boolean any = false;
             for (Map.Entry<Key, int[]> entry : differences.entrySet()) {
                 Key key = entry.getKey();
                 int[] difference = entry.getValue();
-                if (key.of() != of || (difference[0] == 0 && difference[1] == 0)) {
+                // a theme with as many comments as before may have others, or in other weeks
+                if (key.of() != of || (of != Of.SIZE && difference[0] == 0 && difference[1] == 0)) {
                     continue;
                 }
                 any = true;

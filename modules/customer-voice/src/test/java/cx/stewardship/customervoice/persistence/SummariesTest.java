@@ -48,6 +48,7 @@ class SummariesTest {
     private static final int DAYS = 100;
 
     private final Random random = new Random(7);
+    private final KeptAnswers kept = new KeptAnswers();
     private final Map<Long, FullComment> all = new HashMap<>();
 
     @ParameterizedTest
@@ -66,7 +67,7 @@ class SummariesTest {
                 countsAreTrue(database);
                 for (int question = 0; question < 12; question++) {
                     database.doInTransaction(em -> {
-                        ask(new JpaThemeReads(em));
+                        ask(new JpaThemeReads(em, kept));
                         ask(new JpaCommentReads(em), new CommentCounts(em));
                     });
                 }
@@ -195,7 +196,7 @@ class SummariesTest {
                                     && c.context().thanks()));
         }
         Map<Long, int[]> lately = reads.lately(scope, MONDAY, List.of(2, 9));
-        LocalDate since = anyDay();
+        LocalDate since = random.nextBoolean() ? MONDAY.minusWeeks(6) : anyDay();
         Map<Long, Integer> complaints = reads.complaintsSince(THEMES, since);
         for (long theme : THEMES) {
             boolean seen = scope == null || scope.contains(theme % 2 + 2);
@@ -207,6 +208,15 @@ class SummariesTest {
                     .as("theme %s since %s", theme, since)
                     .isEqualTo((int) count(
                             c -> c.themes().contains(theme) && !c.context().thanks() && !day(c).isBefore(since)));
+        }
+        Map<Long, int[]> weekly = reads.weekly(null, MONDAY.minusWeeks(12), 12);
+        for (long theme : THEMES) {
+            int[] said = weekly.getOrDefault(theme, new int[12]);
+            for (int week = 0; week < 12; week++) {
+                LocalDate monday = MONDAY.minusWeeks(12 - week);
+                assertThat(said[week]).isEqualTo((int)
+                        count(c -> c.themes().contains(theme) && c.monday().equals(monday)));
+            }
         }
         assertThat(reads.of(null)).allSatisfy(sized -> assertThat(sized.comments())
                 .isEqualTo(count(c -> c.themes().contains(sized.id()))));
