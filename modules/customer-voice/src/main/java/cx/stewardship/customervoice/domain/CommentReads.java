@@ -32,7 +32,7 @@ public interface CommentReads {
     /** The same of comments in which words are sought. */
     int FOUND = 100;
 
-    /** As many as there are, or {@link #COUNTED}, with words {@link #FOUND}, and more. */
+    /** As many as there are, or {@link #COUNTED}, with words or in no theme {@link #FOUND}, and more. */
     Counted countUpTo(@Nullable Set<Long> scope, CommentFilter filter);
 
     Optional<CommentLine> find(long id);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +77,7 @@ final class CommentCounts {
         }
         List<Long> ids = scope == null || scope.isEmpty()
                 ? newest(where(scope, filter), most)
-                : newestOfEach(scope, filter, most);
+                : newestOfAny(scope, filter, most);
         return new Found(new Counted(Math.min(ids.size(), most), ids.size() > most), ids);
     }
 
@@ -90,21 +90,32 @@ final class CommentCounts {
     }
 
     /**
-     * Along the index of each department, which ends as soon as there are enough; then the newest of them all. A comment may
-     * stand there once for each role.
+     * Along the indexes of all departments at once, each comment looked at once, until there are enough: PostgreSQL would rather
+     * gather all of them first to tell them apart.
      */
-    private List<Long> newestOfEach(Set<Long> scope, CommentFilter filter, int most) {
-        CommentWhere where = CommentWhere.ofOneDepartment(filter, postgres);
-        String departments = scope.stream().map(id -> "(" + id + ")").collect(Collectors.joining(", "));
-        return Database.list(
+    private List<Long> newestOfAny(Set<Long> scope, CommentFilter filter, int most) {
+        CommentWhere concern = CommentWhere.ofOneDepartment(filter);
+        CommentWhere where = CommentWhere.ofComment(filter, postgres);
+        List<Object> parameters = new ArrayList<>();
+        StringJoiner concerns = new StringJoiner(" union all ");
+        for (long department : scope) {
+            concerns.add("select d.occurred_at, d.comment_id from customer_voice.comment_department d" + concern.sql());
+            parameters.add(department);
+            parameters.addAll(concern.parameters());
+        }
+        parameters.addAll(where.parameters());
+        Database.gatherFirst(entityManager, false);
+        List<Long> newest = Database.list(
                 entityManager,
-                "select distinct c.id, c.occurred_at from (values " + departments + ") wanted(id) cross join lateral"
-                        + " (select c.id, c.occurred_at from customer_voice.comment_department d join " + FROM
-                        + " on c.id = d.comment_id" + where.sql()
-                        + " order by d.occurred_at desc, d.comment_id desc fetch first " + STANDS_FOR * (most + 1)
-                        + " rows only) c" + NEWEST + " fetch first " + (most + 1) + " rows only",
-                where.parameters(),
+                "select c.id from (select distinct d.occurred_at, d.comment_id from (" + concerns
+                        + ") d order by d.occurred_at desc, d.comment_id desc) d join " + FROM
+                        + " on c.id = d.comment_id"
+                        + where.sql() + " order by d.occurred_at desc, d.comment_id desc fetch first " + (most + 1)
+                        + " rows only",
+                parameters,
                 row -> row.getLong(1));
+        Database.gatherFirst(entityManager, true);
+        return newest;
     }
 
     private Optional<Counted> fromSummaries(@Nullable Set<Long> scope, CommentFilter filter, int most) {

@@ -41,12 +41,18 @@ final class CommentWhere {
         return where;
     }
 
-    /** Of {@code comment_department d} and its {@code comment c}, for one department {@code wanted.id}. */
-    static CommentWhere ofOneDepartment(CommentFilter filter, boolean postgres) {
+    /** Of {@code comment_department d}, for one department, which is the first parameter. */
+    static CommentWhere ofOneDepartment(CommentFilter filter) {
         CommentWhere where = new CommentWhere();
-        where.and("d.department_id = wanted.id");
+        where.and("d.department_id = ?");
         where.within("d", filter);
         where.kept(filter);
+        return where;
+    }
+
+    /** Of {@code comment c}: all but departments, roles and days. */
+    static CommentWhere ofComment(CommentFilter filter, boolean postgres) {
+        CommentWhere where = new CommentWhere();
         where.asked(filter, postgres);
         return where;
     }

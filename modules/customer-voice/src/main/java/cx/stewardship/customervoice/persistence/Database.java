@@ -114,6 +114,15 @@ final class Database {
         });
     }
 
+    /** For PostgreSQL: whether it may gather all rows to tell them apart, or shall go through them in order. */
+    static void gatherFirst(EntityManager entityManager, boolean may) {
+        with(entityManager, connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute("set local enable_hashagg = " + (may ? "on" : "off"));
+            }
+        });
+    }
+
     static boolean isPostgres(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().startsWith("Postgre");
     }

@@ -108,8 +108,10 @@ public class JpaCommentReads implements CommentReads {
         }
     }
 
+    /** What is sought comment by comment is counted less far. */
     private static int most(CommentFilter filter) {
-        return filter.words() == null ? COUNTED : FOUND;
+        boolean sought = filter.words() != null || Objects.equals(filter.themeId(), 0L);
+        return sought ? FOUND : COUNTED;
     }
 
     private CommentCounts counts() {
