@@ -27,6 +27,16 @@ class FirstStartIT {
     void opens_one_account_whose_password_has_to_be_changed_and_nothing_else(Browser browser) throws IOException {
         try (Product product = Product.start(Database.ofThisRun(), false)) {
             String oneTime = oneTimePassword(product);
+            try (Visitor stranger = Visitor.nobody(product, browser)) {
+                stranger.open("/sign-in");
+                stranger.page().getByLabel("User name").fill("admin");
+                stranger.page().locator("[id='sign-in:password']").fill("not-the-one-time-one");
+                stranger.page().locator("[id='sign-in:submit']").click();
+                assertThat(stranger.page().innerText("[role=alert]"))
+                        .as("who cannot sign in is told so, beside the form")
+                        .contains("not right");
+                assertThat(stranger.page().inputValue("[id='sign-in:user']")).isEqualTo("admin");
+            }
             try (Visitor admin = Visitor.as("admin", oneTime, product, browser)) {
                 assertThat(admin.open("/organization/people").url()).endsWith("/organization/first-password");
                 change(admin.page(), "not-the-one-time-one");

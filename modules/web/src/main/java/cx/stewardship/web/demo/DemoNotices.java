@@ -31,13 +31,14 @@ public class DemoNotices implements DemoChapter {
         Optional<Thing> wrongPart = plan(connection, DemoCompany.THEME_WRONG_PART);
         Optional<Thing> waited = plan(connection, DemoCompany.THEME_WAITED);
         Optional<Thing> reminded = plan(connection, DemoCompany.THEME_REMINDED);
+        // in the order in which they were told, for the list shows the last one first
+        if (reminded.isPresent()) {
+            worked(connection, reminded.get(), DemoCompany.MARA_LEAD_BILLING, now.minusDays(9));
+        }
         if (waited.isPresent()) {
             verdict(connection, waited.get(), DemoCompany.NADIA_LEAD_SCHEDULING, now.minusDays(2));
             escalation(connection, waited.get(), DemoCompany.HENRIK_EXECUTIVE, now.minusDays(2));
             mention(connection, waited.get(), DemoCompany.MARA_LEAD_BILLING, now.minusHours(20));
-        }
-        if (reminded.isPresent()) {
-            worked(connection, reminded.get(), DemoCompany.MARA_LEAD_BILLING, now.minusDays(9));
         }
         if (wrongPart.isPresent()) {
             mention(connection, wrongPart.get(), DemoCompany.TOMAS_CX, now.minusHours(3));
