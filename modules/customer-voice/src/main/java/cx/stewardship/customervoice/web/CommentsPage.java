@@ -10,6 +10,7 @@ import cx.stewardship.customervoice.domain.Counted;
 import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.Slice;
 import cx.stewardship.shared.page.Pages;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,6 +42,7 @@ public class CommentsPage implements Serializable {
     private List<CommentItem> stream = List.of();
     private List<String> sources = List.of();
     private List<ThemeFigures> themes = List.of();
+    private List<SelectItem> themeChoices = List.of();
     private List<CommentSearch.View> views = List.of();
     private Pareto pareto = Pareto.none();
     private List<ThemeRow> rising = List.of();
@@ -71,6 +73,11 @@ public class CommentsPage implements Serializable {
     public void load() {
         Pages.attempt(() -> {
             themes = themeRows.of(department());
+            themeChoices = ThemeChoices.of(
+                    themes,
+                    search.getTheme(),
+                    themeRows::department,
+                    others -> Pages.text("voice.filter.theme.more", others));
             pareto = themeRows.pareto(themes);
             rising = themeRows.rows(
                     themes.stream().filter(ThemeFigures::rises).limit(5).toList());
@@ -200,8 +207,8 @@ public class CommentsPage implements Serializable {
         return Pages.text(counted.more() ? "voice.count.more" : "voice.count", counted.comments());
     }
 
-    public List<ThemeFigures> getThemes() {
-        return themes;
+    public List<SelectItem> getThemeChoices() {
+        return themeChoices;
     }
 
     public List<CommentSearch.View> getViews() {

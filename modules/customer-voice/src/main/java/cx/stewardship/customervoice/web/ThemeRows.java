@@ -107,6 +107,10 @@ public class ThemeRows {
         return figure.seemsToFall() ? Pages.text("voice.themes.because.chance") : "";
     }
 
+    String department(long id) {
+        return items.department(id);
+    }
+
     /** The department of this code; the first that the reader may change themes of, when none is named. */
     DepartmentId departmentOrFirst(String code) {
         return items.choices().stream()
