@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Why does it keep happening? Asked until the answer lies in how the company works. */
 @ApplicationScoped
@@ -34,6 +35,18 @@ public class AnalysingRootCauses {
     AnalysingRootCauses(PlanDesk desk, Themes themes) {
         this.desk = desk;
         this.themes = themes;
+    }
+
+    /**
+     * The same by somebody who had the cause before them.
+     *
+     * @param seen what it said then; null when nothing was written down
+     * @throws cx.stewardship.actionplans.domain.PlanRefused (conflict) when somebody else wrote meanwhile
+     */
+    @AllowedTo(Role.EMPLOYEE)
+    public void writeDown(long planId, CauseWording wording, @Nullable CauseWording seen) {
+        desk.toAnalyse(planId, seen);
+        writeDown(planId, wording);
     }
 
     /**

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes the owner, the dates, the meeting or the state of several plans at once. A preview says beforehand which of them
@@ -66,15 +67,16 @@ public class EditingManyPlans {
     /**
      * Changes those that can be changed.
      *
+     * @param seen what was shown beforehand: what somebody changed since stays as it is; null when nobody looked
      * @throws Refusal when no plan is chosen, too many are, or what is given cannot be
      */
     @AllowedTo(Role.EMPLOYEE)
-    public EditedPlans edit(EditManyPlans edit, Locale locale) {
+    public EditedPlans edit(EditManyPlans edit, @Nullable EditedPlans seen, Locale locale) {
         require(edit);
         List<Line> lines = new ArrayList<>();
         List<Was> undo = new ArrayList<>();
         for (Long id : edit.plans()) {
-            Line line = look(id, edit, locale);
+            Line line = asSeen(look(id, edit, locale), seen, locale);
             lines.add(line);
             if (line.changes()) {
                 undo.add(apply(desk.toWork(id), edit));
@@ -134,6 +136,23 @@ public class EditingManyPlans {
                 // Any name will do: one that nobody has heard of becomes a meeting.
             }
         }
+    }
+
+    private Line asSeen(Line line, @Nullable EditedPlans seen, Locale locale) {
+        boolean other = seen != null
+                && line.changes()
+                && seen.lines().stream()
+                        .noneMatch(then -> then.planId() == line.planId()
+                                && then.before().equals(line.before())
+                                && then.after().equals(line.after()));
+        return other
+                ? new Line(
+                        line.planId(),
+                        line.title(),
+                        line.before(),
+                        line.after(),
+                        texts.get(locale, "plans.bulk.changedSince"))
+                : line;
     }
 
     private Line look(long id, EditManyPlans edit, Locale locale) {

@@ -4,6 +4,7 @@ import cx.stewardship.actionplans.domain.Action;
 import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.actionplans.domain.ActionPlans;
 import cx.stewardship.actionplans.domain.By;
+import cx.stewardship.actionplans.domain.CauseWording;
 import cx.stewardship.actionplans.domain.MovingRefused;
 import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.actionplans.domain.Viewer;
@@ -124,6 +125,17 @@ class PlanDesk {
         ActionPlan plan = toReport(id, actionId);
         plan.requireUnchanged(actionId, seen);
         return plan;
+    }
+
+    /**
+     * To write down its cause, while nobody else does.
+     *
+     * @param seen what was written down when this actor looked; null when nothing was
+     * @throws cx.stewardship.actionplans.domain.PlanRefused when somebody wrote it meanwhile
+     */
+    void toAnalyse(long id, @Nullable CauseWording seen) {
+        plans.findAlone(id);
+        toWork(id).requireCause(seen);
     }
 
     static boolean maySee(ActionPlan plan, Actor actor) {

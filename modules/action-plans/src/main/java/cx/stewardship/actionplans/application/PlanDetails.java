@@ -2,6 +2,7 @@ package cx.stewardship.actionplans.application;
 
 import cx.stewardship.actionplans.domain.ActionKind;
 import cx.stewardship.actionplans.domain.CauseCategory;
+import cx.stewardship.actionplans.domain.CauseWording;
 import cx.stewardship.actionplans.domain.HistoryEntry;
 import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.actionplans.domain.Transition;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +106,13 @@ public record PlanDetails(
 
     public record RootCause(
             String summary, CauseCategory category, List<String> whys, List<Long> comments, @Nullable Quote quote)
-            implements Serializable {}
+            implements Serializable {
+
+        /** As it was written down. */
+        public CauseWording wording() {
+            return new CauseWording(summary, category, whys, Set.copyOf(comments));
+        }
+    }
 
     public record SetAside(String summary, String because, List<String> whys, int comments) implements Serializable {}
 

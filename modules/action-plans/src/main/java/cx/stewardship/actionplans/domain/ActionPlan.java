@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -247,6 +248,27 @@ public class ActionPlan {
         causes.add(cause);
         tell(What.CAUSE_WRITTEN, wording.summary(), by);
         return cause;
+    }
+
+    /**
+     * Two people may look for the same cause.
+     *
+     * @param seen what was written down when this one looked; null when nothing was
+     * @throws PlanRefused when somebody wrote it down, changed it or set it aside since: it says who, and what it says now
+     */
+    public void requireCause(@Nullable CauseWording seen) {
+        CauseWording now = rootCause().map(Cause::wording).orElse(null);
+        if (Objects.equals(now, seen)) {
+            return;
+        }
+        String who = history.stream()
+                .filter(entry -> entry.what() == What.CAUSE_WRITTEN || entry.what() == What.CAUSE_SET_ASIDE)
+                .reduce((earlier, later) -> later)
+                .map(HistoryEntry::who)
+                .orElse("");
+        throw now == null
+                ? PlanRefused.conflict(WayOut.NONE, "plans.cause.meanwhileSetAside", who)
+                : PlanRefused.conflict(WayOut.NONE, "plans.cause.meanwhile", who, now.summary());
     }
 
     /**

@@ -92,6 +92,10 @@ public class Cause {
         return id;
     }
 
+    CauseWording wording() {
+        return new CauseWording(summary, category, whys, comments);
+    }
+
     /** The cause in a few words. */
     public String summary() {
         return summary;

@@ -2,8 +2,10 @@ package cx.stewardship.actionplans.web;
 
 import cx.stewardship.actionplans.application.AnalysingRootCauses;
 import cx.stewardship.actionplans.application.PlanDetails;
+import cx.stewardship.actionplans.application.ReadingActionPlans;
 import cx.stewardship.actionplans.domain.CauseCategory;
 import cx.stewardship.actionplans.domain.CauseWording;
+import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.page.Pages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -30,8 +32,12 @@ public class PlanCauses implements Serializable {
     private static final int MOST = 7;
 
     private final AnalysingRootCauses analysing;
+    private final ReadingActionPlans reading;
 
     private long plan;
+    /** What was written down when this reader looked. */
+    private PlanDetails.@Nullable RootCause seen;
+
     private @Nullable String summary;
     private @Nullable CauseCategory category;
     private final List<Why> whys = new ArrayList<>();
@@ -59,8 +65,9 @@ public class PlanCauses implements Serializable {
     }
 
     @Inject
-    public PlanCauses(AnalysingRootCauses analysing) {
+    public PlanCauses(AnalysingRootCauses analysing, ReadingActionPlans reading) {
         this.analysing = analysing;
+        this.reading = reading;
     }
 
     /** Fills the form with what is there. @param analysing whether this reader may write now */
@@ -70,6 +77,7 @@ public class PlanCauses implements Serializable {
         }
         plan = details.id();
         PlanDetails.RootCause known = details.cause();
+        seen = known;
         if (known != null) {
             summary = known.summary();
             category = known.category();
@@ -152,7 +160,8 @@ public class PlanCauses implements Serializable {
                                 whys.stream()
                                         .map(why -> Objects.requireNonNullElse(why.text, ""))
                                         .toList(),
-                                comments())),
+                                comments()),
+                        seen == null ? null : seen.wording()),
                 "plans.cause.saved");
     }
 
@@ -168,7 +177,14 @@ public class PlanCauses implements Serializable {
     }
 
     private @Nullable String done(Runnable work, String key) {
-        if (!Pages.attempt(work)) {
+        try {
+            work.run();
+        } catch (Refusal refused) {
+            Pages.tell(refused);
+            if (refused.key().startsWith("plans.cause.meanwhile")) {
+                // who has read what somebody else wrote, and saves again, means it
+                seen = reading.details(plan).cause();
+            }
             return null;
         }
         Pages.say(key);

@@ -89,7 +89,7 @@ public class PlansBulk implements Serializable {
             return;
         }
         boolean done = Pages.attempt(() -> {
-            EditedPlans edited = editing.edit(edit, Pages.locale());
+            EditedPlans edited = editing.edit(edit, preview, Pages.locale());
             undo = edited.undo();
             changed = edited.changing();
         });

@@ -51,6 +51,35 @@ class AnalysingRootCausesTest {
                 .hasMessageStartingWith("plans.cause.whyTooLong");
     }
 
+    @Test
+    void who_did_not_see_what_somebody_wrote_meanwhile_does_not_write_over_it() {
+        CauseWording theirs = wording(Set.of(7L));
+        company.analysing().writeDown(plan.id(), theirs, null);
+        CauseWording mine = new CauseWording(
+                "Nobody owns the match", CauseCategory.HAND_OFF, List.of("Late", "Nobody looked"), Set.of());
+
+        assertThatThrownBy(() -> company.analysing().writeDown(plan.id(), mine, null))
+                .isInstanceOf(PlanRefused.class)
+                .hasMessageStartingWith("plans.cause.meanwhile")
+                .hasMessageContaining("Payments matched once a week");
+        assertThat(plan.rootCause().orElseThrow().summary()).isEqualTo(theirs.summary());
+
+        company.analysing().writeDown(plan.id(), mine, theirs);
+
+        assertThat(plan.rootCause().orElseThrow().summary()).isEqualTo(mine.summary());
+    }
+
+    @Test
+    void who_had_a_cause_before_them_hears_that_it_was_set_aside() {
+        CauseWording theirs = wording(Set.of());
+        company.analysing().writeDown(plan.id(), theirs);
+        company.analysing().setAside(plan.id(), "Payments were matched daily in May.");
+
+        assertThatThrownBy(() -> company.analysing().writeDown(plan.id(), theirs, theirs))
+                .isInstanceOf(PlanRefused.class)
+                .hasMessageStartingWith("plans.cause.meanwhileSetAside");
+    }
+
     private static CauseWording wording(Set<Long> comments) {
         return new CauseWording(
                 "Payments matched once a week",

@@ -41,14 +41,14 @@ class EditingManyPlansTest {
 
     @Test
     void the_checker_of_a_plan_does_not_become_its_owner() {
-        EditedPlans edited = company.editing().edit(owner(JONAS), Locale.ENGLISH);
+        EditedPlans edited = company.editing().edit(owner(JONAS), null, Locale.ENGLISH);
         assertThat(edited.changing()).isZero();
         assertThat(line(edited, working).reason()).contains("somebody other than the owner");
     }
 
     @Test
     void owners_are_changed_and_given_back() {
-        EditedPlans edited = company.editing().edit(owner(INES), Locale.ENGLISH);
+        EditedPlans edited = company.editing().edit(owner(INES), null, Locale.ENGLISH);
         assertThat(working.ownerId()).isEqualTo(INES);
         assertThat(draft.ownerId()).isEqualTo(INES);
         assertThat(company.audit.lines).hasSize(2);
@@ -58,8 +58,20 @@ class EditingManyPlansTest {
     }
 
     @Test
+    void what_somebody_changed_since_the_preview_stays_as_it_is() {
+        EditedPlans preview = company.editing().preview(owner(INES), Locale.ENGLISH);
+        working.handOver(88, JONAS, null, PlanFixture.mara(PlanFixture.TODAY));
+
+        EditedPlans edited = company.editing().edit(owner(INES), preview, Locale.ENGLISH);
+
+        assertThat(line(edited, working).reason()).contains("changed it since");
+        assertThat(working.ownerId()).isEqualTo(88);
+        assertThat(draft.ownerId()).isEqualTo(INES);
+    }
+
+    @Test
     void what_somebody_changed_since_is_not_taken_back() {
-        EditedPlans edited = company.editing().edit(owner(INES), Locale.ENGLISH);
+        EditedPlans edited = company.editing().edit(owner(INES), null, Locale.ENGLISH);
         working.handOver(88, JONAS, null, PlanFixture.mara(PlanFixture.TODAY));
         EditedPlans undone = company.editing().undo(edited.undo(), Locale.ENGLISH);
         assertThat(line(undone, working).reason()).contains("changed it since");
@@ -70,7 +82,7 @@ class EditingManyPlansTest {
     @Test
     void dates_of_open_actions_move_and_move_back() {
         LocalDate due = working.actions().get(0).dueOn();
-        EditedPlans edited = company.editing().edit(edit(What.SHIFT, null, 14, null, null), Locale.ENGLISH);
+        EditedPlans edited = company.editing().edit(edit(What.SHIFT, null, 14, null, null), null, Locale.ENGLISH);
         assertThat(working.actions().get(0).dueOn()).isEqualTo(due.plusDays(14));
         assertThat(line(edited, draft).reason()).contains("no open action");
         company.editing().undo(edited.undo(), Locale.ENGLISH);
@@ -86,7 +98,7 @@ class EditingManyPlansTest {
     @Test
     void plans_go_to_another_meeting_and_back() {
         EditedPlans edited =
-                company.editing().edit(edit(What.ROUTINE, null, 0, "Morning huddle", null), Locale.ENGLISH);
+                company.editing().edit(edit(What.ROUTINE, null, 0, "Morning huddle", null), null, Locale.ENGLISH);
         assertThat(edited.changing()).isEqualTo(2);
         assertThat(company.routines.get(working.routine().orElseThrow()).name()).isEqualTo("Morning huddle");
         company.editing().undo(edited.undo(), Locale.ENGLISH);
@@ -95,8 +107,8 @@ class EditingManyPlansTest {
 
     @Test
     void states_change_where_they_may_and_change_back() {
-        EditedPlans edited =
-                company.editing().edit(edit(What.STEP, null, 0, null, Transition.BACK_TO_PLANNED), Locale.ENGLISH);
+        EditedPlans edited = company.editing()
+                .edit(edit(What.STEP, null, 0, null, Transition.BACK_TO_PLANNED), null, Locale.ENGLISH);
         assertThat(edited.changing()).isEqualTo(1);
         assertThat(working.state()).isEqualTo(PlanState.PLANNED);
         assertThat(line(edited, draft).reason()).contains("is a draft");
@@ -115,7 +127,7 @@ class EditingManyPlansTest {
 
     @Test
     void plans_of_others_are_not_changed_and_not_named() {
-        EditedPlans edited = company.as(Company.otherLead()).editing().edit(owner(INES), Locale.ENGLISH);
+        EditedPlans edited = company.as(Company.otherLead()).editing().edit(owner(INES), null, Locale.ENGLISH);
         assertThat(edited.changing()).isZero();
         assertThat(line(edited, working).title()).isEqualTo("Plan " + working.id());
         assertThat(working.ownerId()).isEqualTo(MARA);
@@ -131,7 +143,7 @@ class EditingManyPlansTest {
     }
 
     private void refused(EditManyPlans edit, String key) {
-        assertThatThrownBy(() -> company.editing().edit(edit, Locale.ENGLISH))
+        assertThatThrownBy(() -> company.editing().edit(edit, null, Locale.ENGLISH))
                 .isInstanceOf(PlanRefused.class)
                 .hasMessageStartingWith(key);
     }
