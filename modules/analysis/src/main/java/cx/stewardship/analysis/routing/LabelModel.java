@@ -30,7 +30,13 @@ public final class LabelModel {
     /** Of more examples of a label, so many are drawn: more change nothing but the time it takes. */
     public static final int MOST_EXAMPLES = 2_000;
 
-    private static final int MAGIC = 0x4C4D3031;
+    /** Of more texts that nobody labelled, so many are drawn. */
+    public static final int MOST_UNLABELLED = 2_000;
+
+    /** From so many examples on, texts that nobody labelled add nothing but time. */
+    public static final int PLENTY = 3_000;
+
+    private static final int MAGIC = 0x4C4D3032;
 
     /**
      * @param vector of the text, of length 1; all of one model
@@ -62,11 +68,32 @@ public final class LabelModel {
      * @param examples none will do; the model then guesses nothing
      */
     public static LabelModel train(List<Example> examples, long seed) {
+        return train(examples, List.of(), seed);
+    }
+
+    /**
+     * The same, with texts that nobody labelled: where labels lie among them is seen from where texts lie at all. Worth most with few examples; with
+     * {@link #PLENTY} they are not looked at any more.
+     *
+     * @param unlabelled vectors of such texts, none of them an example; of more than {@link #MOST_UNLABELLED} so many are drawn
+     */
+    public static LabelModel train(List<Example> examples, List<float[]> unlabelled, long seed) {
         List<Example> used = drawn(examples, seed);
+        List<float[]> seen = used.size() >= PLENTY ? List.of() : some(unlabelled, seed);
         Set<String> names = new TreeSet<>();
         used.forEach(e -> names.addAll(e.labels()));
         String[] labels = names.toArray(String[]::new);
-        return new LabelModel(labels, Scorer.learn(used, labels, seed), Calibration.learn(used, labels, seed));
+        return new LabelModel(
+                labels, Scorer.learn(used, seen, labels, seed), Calibration.learn(used, seen, labels, seed));
+    }
+
+    private static List<float[]> some(List<float[]> unlabelled, long seed) {
+        if (unlabelled.size() <= MOST_UNLABELLED) {
+            return unlabelled;
+        }
+        List<float[]> order = new ArrayList<>(unlabelled);
+        Collections.shuffle(order, new Random(seed));
+        return order.subList(0, MOST_UNLABELLED);
     }
 
     /** An example stays when any of its labels still has room; those without a label share the room of one. */

@@ -117,11 +117,116 @@ class LabelModelTest {
     }
 
     private static List<Example> overlapping(int each, Random chance) {
+        return apart(each, 3, chance);
+    }
+
+    private static List<Example> apart(int each, double spread, Random chance) {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < 3 * each; i++) {
-            examples.add(new Example(near(i % 3, 3, chance), "a text", Set.of(LABELS.get(i % 3))));
+            examples.add(new Example(near(i % 3, spread, chance), "a text", Set.of(LABELS.get(i % 3))));
         }
         return examples;
+    }
+
+    @Test
+    void texts_that_nobody_labelled_show_where_labels_end() {
+        double alone = 0;
+        double together = 0;
+        for (int run = 0; run < 8; run++) {
+            Random chance = new Random(run);
+            List<Example> few = apart(5, 2, chance);
+            List<float[]> others =
+                    apart(100, 2, chance).stream().map(Example::vector).toList();
+            List<Example> asked = apart(100, 2, chance);
+            alone += share(LabelModel.train(few, run), asked) / 8;
+            together += share(LabelModel.train(few, others, run), asked) / 8;
+        }
+        assertThat(together).isGreaterThan(alone + .01);
+    }
+
+    @Test
+    void texts_of_labels_that_nobody_taught_mislead_little() {
+        double alone = 0;
+        double together = 0;
+        for (int run = 0; run < 8; run++) {
+            Random chance = new Random(run);
+            List<Example> few = apart(5, 2, chance);
+            List<float[]> strangers = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                strangers.add(near(3 + i % 5, 2, chance));
+            }
+            List<Example> asked = apart(100, 2, chance);
+            alone += share(LabelModel.train(few, run), asked) / 8;
+            together += share(LabelModel.train(few, strangers, run), asked) / 8;
+        }
+        assertThat(together).isGreaterThan(alone - .02);
+    }
+
+    private static double share(LabelModel model, List<Example> asked) {
+        return asked.stream()
+                        .filter(each -> each.labels()
+                                .contains(model.guess(each.vector(), each.text())
+                                        .get(0)
+                                        .label()))
+                        .count()
+                / (double) asked.size();
+    }
+
+    @Property(tries = 10)
+    void with_texts_that_nobody_labelled_examples_keep_their_labels_and_bytes_are_the_same(@ForAll long seed) {
+        List<Example> examples = examples(6, seed);
+        Random chance = new Random(seed);
+        List<float[]> others = new ArrayList<>();
+        for (int i = 0; i < LabelModel.MOST_UNLABELLED / 10; i++) {
+            others.add(near(i % 6, .5, chance));
+        }
+        LabelModel model = LabelModel.train(examples, others, seed);
+        for (Example example : examples) {
+            assertThat(model.guess(example.vector(), example.text()))
+                    .isSortedAccordingTo((a, b) -> Double.compare(b.chance(), a.chance()))
+                    .allMatch(guess -> guess.chance() >= 0 && guess.chance() <= 1)
+                    .first()
+                    .satisfies(first -> assertThat(example.labels()).contains(first.label()));
+        }
+        assertThat(LabelModel.train(examples, others, seed).toBytes()).isEqualTo(model.toBytes());
+    }
+
+    @Test
+    void with_plenty_of_examples_texts_that_nobody_labelled_change_nothing() {
+        List<Example> plenty = examples(LabelModel.PLENTY / LABELS.size(), 1);
+        List<float[]> others =
+                overlapping(20, new Random(1)).stream().map(Example::vector).toList();
+        assertThat(LabelModel.train(plenty, others, 1).toBytes())
+                .isEqualTo(LabelModel.train(plenty, 1).toBytes());
+    }
+
+    @Test
+    void with_one_label_or_none_there_is_nothing_to_guess_about_others() {
+        List<float[]> others =
+                overlapping(20, new Random(1)).stream().map(Example::vector).toList();
+        assertThat(LabelModel.train(List.of(), others, 1).labels()).isEmpty();
+        List<Example> one = examples(5, 1).subList(0, 5);
+        assertThat(LabelModel.train(one, others, 1).toBytes())
+                .isEqualTo(LabelModel.train(one, 1).toBytes());
+    }
+
+    @Property(tries = 20)
+    void a_guess_says_the_less_the_nearer_another_label_comes(@ForAll long seed) {
+        Random chance = new Random(seed);
+        double[] scores = chance.doubles(4, -5, 5).toArray();
+        Guessed guessed = Guessed.by(vector -> scores, List.of(new float[] {1}), 4);
+        double[] leads = Calibration.leads(scores);
+        int said = 0;
+        for (int l = 0; l < 4; l++) {
+            said += guessed.yes()[l][0] ? 1 : 0;
+            assertThat(guessed.says()[l][0]).isBetween(0.0, .4);
+            for (int other = 0; other < 4; other++) {
+                if (Math.abs(leads[l]) <= Math.abs(leads[other])) {
+                    assertThat(guessed.says()[l][0]).isLessThanOrEqualTo(guessed.says()[other][0]);
+                }
+            }
+        }
+        assertThat(said).isEqualTo(1);
     }
 
     @Test

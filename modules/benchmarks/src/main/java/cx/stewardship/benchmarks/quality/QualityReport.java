@@ -1,6 +1,7 @@
 package cx.stewardship.benchmarks.quality;
 
 import cx.stewardship.analysis.embedding.BgeEmbedder;
+import cx.stewardship.analysis.routing.LabelModel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -122,13 +123,16 @@ public final class QualityReport {
         Labelled testComplaints = complaints.where(i -> held[i]);
         RoutingQuality routing = new RoutingQuality(report);
         routing.heads();
-        routing.measure("Banking77 (77)", learn, test, 5, 5);
-        routing.measure("Banking77 (77)", learn, test, 10, 5);
-        routing.measure("Banking77 (77)", learn, test, 50, 3);
-        routing.measure("Banking77 (77)", learn, test, ALL, 1);
-        routing.measure("complaints → product (3)", learnComplaints, testComplaints, 10, 5);
-        routing.measure("complaints → product (3)", learnComplaints, testComplaints, 50, 5);
-        routing.measure("complaints → product (3)", learnComplaints, testComplaints, ALL, 1);
+        for (int unlabelled : new int[] {LabelModel.MOST_UNLABELLED, 0}) {
+            routing.measure("Banking77 (77)", learn, test, 5, unlabelled, 5);
+            routing.measure("Banking77 (77)", learn, test, 10, unlabelled, 5);
+            routing.measure("complaints → product (3)", learnComplaints, testComplaints, 5, unlabelled, 5);
+            routing.measure("complaints → product (3)", learnComplaints, testComplaints, 10, unlabelled, 5);
+            routing.measure("complaints → product (3)", learnComplaints, testComplaints, 50, unlabelled, 5);
+        }
+        routing.measure("Banking77 (77)", learn, test, 50, 0, 3);
+        routing.measure("Banking77 (77)", learn, test, ALL, 0, 1);
+        routing.measure("complaints → product (3)", learnComplaints, testComplaints, ALL, 0, 1);
     }
 
     private void bounds(Labelled learn, Labelled test, Labelled complaints) {

@@ -2,9 +2,13 @@ package cx.stewardship.benchmarks.quality;
 
 import cx.stewardship.analysis.routing.LabelModel;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 
 /** How often the first guess is right, with few and many examples of each label, and when the doubtful ones are left to people. */
@@ -22,6 +26,7 @@ final class RoutingQuality {
         report.table(
                 "data",
                 "examples",
+                "unlabelled, at most",
                 "runs",
                 "right",
                 "among the first 3",
@@ -33,13 +38,14 @@ final class RoutingQuality {
                 "50 %");
     }
 
-    void measure(String name, Labelled learn, Labelled test, int perLabel, int runs) {
+    /** @param unlabelled how many of the others, without their labels, are there to learn from */
+    void measure(String name, Labelled learn, Labelled test, int perLabel, int unlabelled, int runs) {
         int covers = COVERED.length;
         double[][] right = new double[covers][runs];
         double[] first3 = new double[runs];
         double[] said = new double[runs];
         for (int run = 0; run < runs; run++) {
-            LabelModel model = LabelModel.train(examples(learn.draw(perLabel, 1_000 + run)), run);
+            LabelModel model = model(learn, perLabel, unlabelled, run);
             List<Outcome> outcomes = new ArrayList<>();
             for (int i = 0; i < test.size(); i++) {
                 List<LabelModel.Guess> guesses = model.guess(test.vectors()[i], test.texts()[i]);
@@ -62,6 +68,7 @@ final class RoutingQuality {
                 perLabel == Integer.MAX_VALUE
                         ? String.format(Locale.ROOT, "all %,d", learn.size())
                         : perLabel + " a label",
+                unlabelled,
                 runs,
                 Report.spread(right[0]),
                 Report.spread(first3),
@@ -83,7 +90,7 @@ final class RoutingQuality {
         double[][] covered = new double[CHANCES.length][MARGINS.length];
         double[][] right = new double[CHANCES.length][MARGINS.length];
         for (int run = 0; run < runs; run++) {
-            LabelModel model = LabelModel.train(examples(learn.draw(perLabel, 1_000 + run)), run);
+            LabelModel model = model(learn, perLabel, LabelModel.MOST_UNLABELLED, run);
             for (int i = 0; i < test.size(); i++) {
                 List<LabelModel.Guess> guesses = model.guess(test.vectors()[i], test.texts()[i]);
                 double chance = guesses.get(0).chance();
@@ -115,6 +122,17 @@ final class RoutingQuality {
             }
             report.row(cells);
         }
+    }
+
+    private static LabelModel model(Labelled learn, int perLabel, int unlabelled, int run) {
+        Labelled drawn = learn.draw(perLabel, 1_000 + run);
+        Set<float[]> examples = Collections.newSetFromMap(new IdentityHashMap<>());
+        Collections.addAll(examples, drawn.vectors());
+        List<float[]> others = new ArrayList<>(Arrays.stream(learn.vectors())
+                .filter(vector -> !examples.contains(vector))
+                .toList());
+        Collections.shuffle(others, new Random(run));
+        return LabelModel.train(examples(drawn), others.subList(0, Math.min(unlabelled, others.size())), run);
     }
 
     private static List<LabelModel.Example> examples(Labelled drawn) {

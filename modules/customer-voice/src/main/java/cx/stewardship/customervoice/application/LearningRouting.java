@@ -53,7 +53,7 @@ public class LearningRouting {
         for (ConcernRole role : ConcernRole.values()) {
             Lesson lesson = lessons.of(role);
             if (lesson.isEnough()) {
-                LabelModel model = LabelModel.train(lesson.examples(), SEED);
+                LabelModel model = LabelModel.train(lesson.examples(), lesson.unlabelled(), SEED);
                 lessons.keep(role, lesson, model.toBytes(), embedder.model(), embedder.version());
                 learned++;
             }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Whether what was learned can say anything about a text: it was learned from English words. */
-final class Legible {
+public final class Legible {
 
     /** Sentences of this length without any of the words below are not English. */
     private static final int A_SENTENCE = 6;
@@ -18,7 +18,7 @@ final class Legible {
 
     private Legible() {}
 
-    static boolean isLegible(String text) {
+    public static boolean isLegible(String text) {
         List<String> words = Words.of(text);
         if (words.isEmpty()) {
             return false;

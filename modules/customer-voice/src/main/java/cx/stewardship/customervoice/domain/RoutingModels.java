@@ -9,8 +9,15 @@ import java.util.Set;
 /** What was learned about whom comments concern, and what can be learned from. */
 public interface RoutingModels {
 
-    /** What there is to learn for one role. */
-    record Lesson(List<Example> examples, int byPeople, Map<Long, Integer> departments) {
+    /**
+     * What there is to learn for one role.
+     *
+     * @param examples comments of which it is known
+     * @param unlabelled vectors of comments of which it is not; none where there are plenty of examples
+     * @param byPeople how many of the examples a person placed
+     * @param departments examples of each
+     */
+    record Lesson(List<Example> examples, List<float[]> unlabelled, int byPeople, Map<Long, Integer> departments) {
         public boolean isEnough() {
             return departments.values().stream()
                             .filter(count -> count >= RoutingModel.FEWEST)
@@ -29,7 +36,8 @@ public interface RoutingModels {
 
     /**
      * Comments whose vector is there and of which a person or their source says whom they concern; so many of each department
-     * at most, the newest. What rules, names and models said is not among them: nothing learns from itself.
+     * at most, the newest. What rules, names and models said is not among them. Comments of which nobody said it are given without what was
+     * guessed: they show where comments lie at all.
      *
      * @param departments that exist
      */

@@ -8,6 +8,7 @@ import cx.stewardship.analysis.routing.LabelModel;
 import cx.stewardship.analysis.routing.LabelModel.Example;
 import cx.stewardship.customervoice.domain.ConcernRole;
 import cx.stewardship.customervoice.domain.Learned;
+import cx.stewardship.customervoice.domain.Legible;
 import cx.stewardship.customervoice.domain.RoutedBy;
 import cx.stewardship.customervoice.domain.RoutingModel;
 import cx.stewardship.customervoice.domain.RoutingModel.Facts;
@@ -43,6 +44,8 @@ public class JpaRoutingModels implements RoutingModels {
     private static final int MOST_BY_SOURCE = 300;
     private static final int MOST_OF_NOBODY = 500;
     private static final int AT_ONCE = 500;
+    /** Among so many of the newest comments those are looked for of which nobody said whom they concern. */
+    private static final int LOOKED_THROUGH = 20_000;
 
     private static final String NEWEST = "select max(id) from customer_voice.routing_model group by role order by role";
 
@@ -195,10 +198,15 @@ public class JpaRoutingModels implements RoutingModels {
                             return 0;
                         }));
         counts.values().removeIf(count -> count < RoutingModel.FEWEST);
-        return lesson(ids, labels, byPeople, counts);
+        return lesson(role, ids, labels, byPeople, counts);
     }
 
-    private Lesson lesson(Set<Long> ids, Map<Long, Set<Long>> labels, Set<Long> byPeople, Map<Long, Integer> counts) {
+    private Lesson lesson(
+            ConcernRole role,
+            Set<Long> ids,
+            Map<Long, Set<Long>> labels,
+            Set<Long> byPeople,
+            Map<Long, Integer> counts) {
         Map<Long, Example> examples = new LinkedHashMap<>();
         inParts(
                 ids,
@@ -223,7 +231,35 @@ public class JpaRoutingModels implements RoutingModels {
                             return 0;
                         }));
         int people = (int) examples.keySet().stream().filter(byPeople::contains).count();
-        return new Lesson(List.copyOf(examples.values()), people, counts);
+        return new Lesson(
+                List.copyOf(examples.values()),
+                examples.size() < LabelModel.PLENTY ? unlabelled(role, examples.keySet()) : List.of(),
+                people,
+                counts);
+    }
+
+    /** Of the newest comments those of which neither a person nor their source said whom they concern, and that can be read. */
+    private List<float[]> unlabelled(ConcernRole role, Set<Long> examples) {
+        List<float[]> vectors = new ArrayList<>();
+        list(
+                entityManager,
+                """
+                select n.id, n.text, e.vector from (
+                  select id, text, occurred_at from customer_voice.comment order by occurred_at desc, id desc fetch first ? rows only) n
+                join customer_voice.comment_embedding e on e.comment_id = n.id
+                where not exists (select 1 from customer_voice.comment_department d
+                  where d.comment_id = n.id and d.role = ? and d.how in ('HAND', 'COLUMN'))
+                order by n.occurred_at desc, n.id desc fetch first ? rows only""",
+                List.of(LOOKED_THROUGH, role, LabelModel.MOST_UNLABELLED + MOST_OF_NOBODY),
+                row -> {
+                    if (vectors.size() < LabelModel.MOST_UNLABELLED
+                            && !examples.contains(row.getLong(1))
+                            && Legible.isLegible(beginning(row.getString(2)))) {
+                        vectors.add(JpaEmbeddings.floats(row.getBytes(3)));
+                    }
+                    return 0;
+                });
+        return vectors;
     }
 
     private static String beginning(String text) {
