@@ -11,7 +11,10 @@ import cx.stewardship.customervoice.domain.CommentFilter;
 import cx.stewardship.customervoice.domain.CommentLine;
 import cx.stewardship.customervoice.domain.ConcernRole;
 import cx.stewardship.customervoice.domain.RoutedBy;
+import cx.stewardship.customervoice.domain.RoutingModels.Lesson;
 import cx.stewardship.customervoice.fixture.VoiceWorld;
+import cx.stewardship.customervoice.fixture.WordEmbedder;
+import cx.stewardship.customervoice.persistence.JpaRoutingModels;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.Departments;
@@ -133,6 +136,39 @@ class RoutingLearnsTest {
         story.readAll();
         assertThat(origin(story, "later").departmentId()).isEqualTo(VoiceWorld.BILLING.value());
         countsAreTrue(story.database);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void comments_of_which_nobody_said_it_are_learned_from_without_what_was_guessed(TestDatabase.Vendor vendor) {
+        Story story = story(vendor);
+        taken(
+                story,
+                said("unsaid", "The refund and my invoice was wrong", null, NOW.minusSeconds(60)),
+                said("other", "Der Techniker kam gestern leider viel zu spät", null, NOW.minusSeconds(50)));
+        story.readAll();
+        learn(story);
+        lookAgain(story);
+        assertThat(origin(story, "unsaid").how()).isEqualTo(RoutedBy.MODEL);
+
+        Lesson lesson = lesson(story);
+        assertThat(lesson.examples()).hasSize(60);
+        assertThat(lesson.unlabelled())
+                .as("only what nobody said and can be read")
+                .singleElement()
+                .isEqualTo(new WordEmbedder().embed("The refund and my invoice was wrong"));
+
+        story.doAs(
+                CX,
+                desk -> desk.sending.began(
+                        new CommentId(comment(story, "unsaid").id()), Set.of(VoiceWorld.BILLING)));
+        assertThat(lesson(story).unlabelled()).isEmpty();
+        assertThat(lesson(story).examples()).hasSize(61);
+    }
+
+    private static Lesson lesson(Story story) {
+        return story.database.inTransaction(em -> new JpaRoutingModels(em)
+                .lesson(ConcernRole.ORIGINATED, Set.of(VoiceWorld.BILLING.value(), VoiceWorld.FIELD.value())));
     }
 
     @Test
