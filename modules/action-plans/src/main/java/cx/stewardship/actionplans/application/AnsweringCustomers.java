@@ -74,11 +74,26 @@ public class AnsweringCustomers {
         return Optional.of(new Figure(count.answered(), count.customers()));
     }
 
-    /** Writes down that these customers were answered. */
+    /** Writes down that these customers were answered, in the text that is kept. */
     @AllowedTo(Role.EMPLOYEE)
     public int answered(long planId, Collection<String> references) {
+        return answered(planId, references, null);
+    }
+
+    /**
+     * Writes down that these customers were answered. What they were answered is kept with it: a proposal would become another
+     * one when the plan changes.
+     *
+     * @param typed another text than the one that is kept; null when it is that one
+     * @throws PlanRefused when none of them is behind the plan, or the text is missing or too long
+     */
+    @AllowedTo(Role.EMPLOYEE)
+    public int answered(long planId, Collection<String> references, @Nullable String typed) {
         ActionPlan plan = toAnswer(planId);
         Set<String> known = known(plan, references);
+        if (typed != null || customers.text(planId).isEmpty()) {
+            keepText(planId, typed == null ? proposal(plan) : typed);
+        }
         customers.answered(planId, known, desk.by());
         desk.record("customers answered", plan, null, known.size());
         return known.size();

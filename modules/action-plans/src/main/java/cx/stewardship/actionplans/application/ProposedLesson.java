@@ -19,4 +19,10 @@ public record ProposedLesson(
         String prevention,
         Set<String> processes,
         List<SimilarDepartments.Likeness> departments)
-        implements Serializable {}
+        implements Serializable {
+
+    /** The same, for others. */
+    public ProposedLesson to(List<SimilarDepartments.Likeness> others) {
+        return new ProposedLesson(planId, department, title, hassle, cause, fix, prevention, processes, others);
+    }
+}

@@ -112,16 +112,7 @@ public class PublishingLessons {
     public long publish(PublishLesson command) {
         ActionPlan plan = toPublish(command.planId());
         Lesson lesson = Lesson.from(plan, command.lesson(), desk.by());
-        Set<Long> wanted = new HashSet<>(command.offeredTo());
-        for (SimilarDepartments.Likeness each :
-                similar.to(command.lesson().text(), command.lesson().processes(), plan.departmentId())) {
-            if (wanted.remove(each.department())) {
-                lesson.offer(each.department(), each.ground(), each.detail(), each.theme(), desk.today());
-            }
-        }
-        if (!wanted.isEmpty()) {
-            throw PlanRefused.invalid("plans.lesson.noSuchDepartment");
-        }
+        offer(lesson, command.offeredTo(), command.lesson().text());
         lessons.add(lesson);
         desk.record("lesson published", plan, null, lesson.title());
         List<DepartmentId> asked = lesson.offers().stream()
@@ -130,5 +121,77 @@ public class PublishingLessons {
                 .toList();
         news.fire(new LessonPublished(lesson.id(), new ActionPlanId(plan.id()), asked, lesson.publishedAt()));
         return lesson.id();
+    }
+
+    private void offer(Lesson lesson, Set<Long> departments, String text) {
+        Set<Long> wanted = new HashSet<>(departments);
+        for (SimilarDepartments.Likeness each : similar.to(text, lesson.processes(), lesson.departmentId())) {
+            if (wanted.remove(each.department())) {
+                lesson.offer(each.department(), each.ground(), each.detail(), each.theme(), desk.today());
+            }
+        }
+        if (!wanted.isEmpty()) {
+            throw PlanRefused.invalid("plans.lesson.noSuchDepartment");
+        }
+    }
+
+    /**
+     * Whom a lesson could be offered to, were it said like this.
+     *
+     * @throws Refusal when there is none to publish
+     */
+    @AllowedTo(Role.EMPLOYEE)
+    public List<SimilarDepartments.Likeness> alike(long planId, String text, Set<String> processes) {
+        return similar.to(
+                text, NewLesson.processes(processes), toPublish(planId).departmentId());
+    }
+
+    /** Departments that were not asked yet, the most alike first. @throws Refusal unless this actor may change the lesson */
+    @AllowedTo(Role.EMPLOYEE)
+    public List<SimilarDepartments.Likeness> others(long lessonId) {
+        Lesson lesson = mine(lessonId);
+        return similar.to(text(lesson), lesson.processes(), lesson.departmentId()).stream()
+                .filter(each -> lesson.offerTo(each.department()).isEmpty())
+                .toList();
+    }
+
+    /**
+     * Offers a lesson to more departments; those that were asked already are not asked again.
+     *
+     * @return how many are asked now
+     * @throws PlanRefused when it was withdrawn, or nobody new is named
+     */
+    @AllowedTo(Role.EMPLOYEE)
+    public int offer(long lessonId, Set<Long> departments) {
+        Lesson lesson = mine(lessonId);
+        if (lesson.isWithdrawn()) {
+            throw PlanRefused.conflict(PlanRefused.WayOut.NONE, "plans.lesson.isWithdrawn");
+        }
+        Set<Long> asked = new HashSet<>(departments);
+        lesson.offers().forEach(offer -> asked.remove(offer.departmentId()));
+        if (asked.isEmpty()) {
+            throw PlanRefused.invalid("plans.lesson.needs.department");
+        }
+        offer(lesson, asked, text(lesson));
+        ActionPlan plan = desk.toRead(lesson.planId());
+        desk.record("lesson offered", plan, null, asked.size());
+        news.fire(new LessonPublished(
+                lessonId,
+                new ActionPlanId(plan.id()),
+                asked.stream().sorted().map(DepartmentId::new).toList(),
+                desk.by().at()));
+        return asked.size();
+    }
+
+    private Lesson mine(long lessonId) {
+        Lesson lesson = lessons.get(lessonId);
+        if (!desk.answersFor(new DepartmentId(lesson.departmentId()))) {
+            throw Refusal.notAllowed();
+        }
+        return lesson;
+    }
+
+    private static String text(Lesson lesson) {
+        return lesson.title() + ". " + lesson.hassle() + " " + lesson.cause();
     }
 }

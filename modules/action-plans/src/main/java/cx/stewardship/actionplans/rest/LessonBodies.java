@@ -22,6 +22,39 @@ public final class LessonBodies {
 
     private LessonBodies() {}
 
+    /** @param version of the lesson as whoever edits it has seen it */
+    @Schema(name = "LessonText")
+    public record TextBody(
+            @Nullable String title,
+            @Nullable String hassle,
+            @Nullable String cause,
+            @Nullable String fix,
+            @Nullable String prevention,
+            @Nullable List<String> processes,
+            long version) {
+        NewLesson lesson() {
+            return new NewLesson(
+                    NewLessonBody.blank(title),
+                    NewLessonBody.blank(hassle),
+                    NewLessonBody.blank(cause),
+                    NewLessonBody.blank(fix),
+                    NewLessonBody.blank(prevention),
+                    processes == null ? Set.of() : new HashSet<>(processes));
+        }
+    }
+
+    /** @param departments codes of those that are asked as well */
+    @Schema(name = "LessonOffers")
+    public record OffersBody(@Nullable List<String> departments) {
+        Set<Long> ids(ReadingLessons reading) {
+            Set<Long> to = new HashSet<>();
+            if (departments != null) {
+                departments.forEach(code -> to.add(reading.department(code).value()));
+            }
+            return to;
+        }
+    }
+
     /** @param outcome null unless it was adopted; rates are per 1,000 comments */
     @Schema(name = "LessonOffer")
     public record OfferBody(
@@ -52,8 +85,11 @@ public final class LessonBodies {
             Set<String> processes,
             String publishedBy,
             Instant publishedAt,
+            @Nullable String withdrawnBecause,
+            long version,
             List<OfferBody> offers) {
         static LessonBody of(LessonDetails lesson) {
+            LessonDetails.Withdrawal withdrawn = lesson.withdrawn();
             return new LessonBody(
                     lesson.id(),
                     lesson.planId(),
@@ -66,6 +102,8 @@ public final class LessonBodies {
                     lesson.processes(),
                     lesson.publishedBy(),
                     lesson.publishedAt(),
+                    withdrawn == null ? null : withdrawn.because(),
+                    lesson.version(),
                     lesson.offers().stream().map(LessonBody::offer).toList());
         }
 

@@ -1,19 +1,24 @@
 package cx.stewardship.actionplans.rest;
 
 import cx.stewardship.actionplans.application.AnsweringLessons;
+import cx.stewardship.actionplans.application.ChangingLessons;
 import cx.stewardship.actionplans.application.PublishingLessons;
 import cx.stewardship.actionplans.application.ReadingLessons;
 import cx.stewardship.actionplans.rest.LessonBodies.AnswerBody;
 import cx.stewardship.actionplans.rest.LessonBodies.LessonBody;
 import cx.stewardship.actionplans.rest.LessonBodies.LessonSlice;
 import cx.stewardship.actionplans.rest.LessonBodies.NewLessonBody;
+import cx.stewardship.actionplans.rest.LessonBodies.OffersBody;
+import cx.stewardship.actionplans.rest.LessonBodies.TextBody;
 import cx.stewardship.shared.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -22,6 +27,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,15 +45,21 @@ public class LessonsResource {
     private ReadingLessons reading;
     private PublishingLessons publishing;
     private AnsweringLessons answering;
+    private ChangingLessons changing;
 
     @SuppressWarnings("NullAway.Init")
     protected LessonsResource() {}
 
     @Inject
-    public LessonsResource(ReadingLessons reading, PublishingLessons publishing, AnsweringLessons answering) {
+    public LessonsResource(
+            ReadingLessons reading,
+            PublishingLessons publishing,
+            AnsweringLessons answering,
+            ChangingLessons changing) {
         this.reading = reading;
         this.publishing = publishing;
         this.answering = answering;
+        this.changing = changing;
     }
 
     @GET
@@ -89,6 +101,54 @@ public class LessonsResource {
                         uri.getAbsolutePathBuilder().path(Long.toString(id)).build())
                 .entity(get(id))
                 .build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "editLesson",
+            summary = "Says a lesson better; to whom it is offered and what they answered stays")
+    @APIResponse(responseCode = "200", description = "The lesson as it is now")
+    @APIResponse(responseCode = "403", description = "You only read it")
+    @APIResponse(responseCode = "404", description = "Does not exist")
+    @APIResponse(responseCode = "409", description = "Somebody else edited it since the version that you have seen")
+    @APIResponse(responseCode = "422", description = "Something is missing or too long")
+    public LessonBody edit(@PathParam("id") long id, @Nullable TextBody text) {
+        if (text == null) {
+            throw Refusal.notFound();
+        }
+        changing.edit(id, text.version(), text.lesson());
+        return get(id);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            operationId = "withdrawLesson",
+            summary = "Withdraws a lesson: it is offered to nobody any more, what was answered stays")
+    @APIResponse(responseCode = "200", description = "The lesson as it is now")
+    @APIResponse(responseCode = "403", description = "You only read it")
+    @APIResponse(responseCode = "404", description = "Does not exist")
+    @APIResponse(responseCode = "409", description = "It was withdrawn already")
+    @APIResponse(responseCode = "422", description = "The reason is missing")
+    public LessonBody withdraw(@PathParam("id") long id, @QueryParam("because") @Nullable String because) {
+        changing.withdraw(id, because);
+        return get(id);
+    }
+
+    @POST
+    @Path("{id}/offers")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "offerLesson", summary = "Offers a lesson to more departments; their leads are told")
+    @APIResponse(responseCode = "200", description = "The lesson as it is now")
+    @APIResponse(responseCode = "403", description = "You only read it")
+    @APIResponse(responseCode = "404", description = "No such lesson or department")
+    @APIResponse(responseCode = "409", description = "It was withdrawn")
+    @APIResponse(responseCode = "422", description = "Nobody new is named")
+    public LessonBody offer(@PathParam("id") long id, @Nullable OffersBody offers) {
+        publishing.offer(id, offers == null ? Set.of() : offers.ids(reading));
+        return get(id);
     }
 
     @POST

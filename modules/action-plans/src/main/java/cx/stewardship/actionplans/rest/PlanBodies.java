@@ -244,6 +244,7 @@ public final class PlanBodies {
      * @param upper null when nothing bounds it
      * @param dispersion how much weeks vary compared with chance; above 1 the interval was widened
      * @param weeksNeeded until there is an answer, at the present {@code commentsAWeek}
+     * @param unread comments since then that were not read yet and may still belong here; as long as they could turn it there is no verdict
      * @param limitsWidenedBefore by how much the chart's limits were widened (Laney); 1 for a plain u-chart
      */
     @Schema(name = "PlanCheck")
@@ -268,6 +269,7 @@ public final class PlanBodies {
             @Nullable Long moreCommentsNeeded,
             @Nullable Long weeksNeeded,
             double commentsAWeek,
+            long unread,
             double limitsWidenedBefore,
             double limitsWidenedAfter,
             List<WeekBody> weeks) {
@@ -294,6 +296,7 @@ public final class PlanBodies {
                     figures == null ? null : figures.moreNeeded(),
                     report.pace().weeksNeeded(),
                     report.pace().weekly(),
+                    report.unread(),
                     report.spread().before(),
                     report.spread().after(),
                     report.weeks().stream()

@@ -78,11 +78,18 @@ public class CustomersPage implements Serializable {
 
     public @Nullable String answered() {
         return Pages.attempt(() -> {
-                    int count = answering.answered(plan, chosen());
+                    int count = answering.answered(plan, chosen(), typed());
                     Pages.say("plans.customers.marked", count);
                 })
                 ? again()
                 : null;
+    }
+
+    /** What stands in the field, when it is another text than the one that is kept. */
+    private @Nullable String typed() {
+        String present = text == null ? "" : text.strip().replace("\r\n", "\n");
+        CustomersOfPlan behind = read;
+        return behind == null || present.equals(behind.text().strip()) ? null : present;
     }
 
     public @Nullable String notAnswered() {

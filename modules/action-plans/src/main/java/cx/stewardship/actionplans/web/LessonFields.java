@@ -63,6 +63,11 @@ public final class LessonFields implements Serializable {
         this.processes = processes;
     }
 
+    /** All of it, to be compared with what customers say elsewhere. */
+    String text() {
+        return blank(title) + ". " + blank(hassle) + " " + blank(cause);
+    }
+
     NewLesson lesson() {
         return new NewLesson(
                 blank(title), blank(hassle), blank(cause), blank(fix), blank(prevention), LessonWords.apart(processes));

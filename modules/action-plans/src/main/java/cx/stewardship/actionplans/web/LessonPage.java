@@ -4,7 +4,9 @@ import cx.stewardship.actionplans.application.AnsweringLessons;
 import cx.stewardship.actionplans.application.ChangingLessons;
 import cx.stewardship.actionplans.application.LessonDetails;
 import cx.stewardship.actionplans.application.LessonDetails.Offer;
+import cx.stewardship.actionplans.application.PublishingLessons;
 import cx.stewardship.actionplans.application.ReadingLessons;
+import cx.stewardship.actionplans.application.SimilarDepartments.Likeness;
 import cx.stewardship.actionplans.domain.LessonAnswer;
 import cx.stewardship.actionplans.domain.PlanRefused;
 import cx.stewardship.shared.DepartmentId;
@@ -16,6 +18,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One lesson, what departments said to it, and the answer of one's own. */
@@ -28,11 +32,14 @@ public class LessonPage implements Serializable {
     private final ReadingLessons reading;
     private final AnsweringLessons answering;
     private final ChangingLessons changing;
+    private final PublishingLessons publishing;
 
     private long id;
     private @Nullable LessonDetails lesson;
     private List<Answer> answers = List.of();
     private @Nullable String because;
+    private @Nullable List<Likeness> others;
+    private List<String> asked = List.of();
 
     /** What is typed as the answer of one department. */
     public static final class Answer implements Serializable {
@@ -80,10 +87,15 @@ public class LessonPage implements Serializable {
     }
 
     @Inject
-    public LessonPage(ReadingLessons reading, AnsweringLessons answering, ChangingLessons changing) {
+    public LessonPage(
+            ReadingLessons reading,
+            AnsweringLessons answering,
+            ChangingLessons changing,
+            PublishingLessons publishing) {
         this.reading = reading;
         this.answering = answering;
         this.changing = changing;
+        this.publishing = publishing;
     }
 
     public void load() {
@@ -121,6 +133,36 @@ public class LessonPage implements Serializable {
 
     public @Nullable String withdraw() {
         return done(() -> changing.withdraw(id, because), "plans.lesson.withdrawn");
+    }
+
+    /** Looks who was not asked yet: that takes a moment, and few want to know. */
+    public void lookForOthers() {
+        Pages.attempt(() -> {
+            List<Likeness> found = publishing.others(id);
+            others = found;
+            asked = found.stream()
+                    .filter(Likeness::alike)
+                    .map(each -> Long.toString(each.department()))
+                    .toList();
+        });
+    }
+
+    public @Nullable String offer() {
+        Set<Long> departments = asked.stream().map(Long::valueOf).collect(Collectors.toSet());
+        return done(() -> publishing.offer(id, departments), "plans.lesson.offeredNow");
+    }
+
+    /** Null until somebody asked for them. */
+    public @Nullable List<Likeness> getOthers() {
+        return others;
+    }
+
+    public List<String> getAsked() {
+        return asked;
+    }
+
+    public void setAsked(List<String> asked) {
+        this.asked = asked;
     }
 
     public @Nullable String offerAgain() {

@@ -9,6 +9,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,28 @@ public class PublishLessonPage implements Serializable {
                     .filter(Likeness::alike)
                     .map(each -> Long.toString(each.department()))
                     .toList();
+        });
+    }
+
+    /** Other processes are done by others: those who do the same are ticked as well. What was ticked by hand stays. */
+    public void look() {
+        ProposedLesson before = proposed;
+        if (before == null) {
+            return;
+        }
+        Pages.attempt(() -> {
+            Set<String> processes = LessonWords.apart(fields.getProcesses());
+            List<Likeness> now = publishing.alike(plan, fields.text(), processes);
+            Set<Long> already = before.departments().stream()
+                    .filter(Likeness::alike)
+                    .map(Likeness::department)
+                    .collect(Collectors.toSet());
+            Set<String> ticked = new LinkedHashSet<>(departments);
+            now.stream()
+                    .filter(each -> each.alike() && !already.contains(each.department()))
+                    .forEach(each -> ticked.add(Long.toString(each.department())));
+            departments = List.copyOf(ticked);
+            proposed = before.to(now);
         });
     }
 

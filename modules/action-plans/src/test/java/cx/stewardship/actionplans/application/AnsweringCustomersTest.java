@@ -55,6 +55,24 @@ class AnsweringCustomersTest {
     }
 
     @Test
+    void what_they_were_answered_is_kept_with_it_typed_or_proposed() {
+        AnsweringCustomers answering = company.as(Company.lead()).answeringCustomers();
+        String proposal = answering.of(plan.id()).text();
+        answering.answered(plan.id(), List.of("K-1"));
+        assertThat(answering.of(plan.id()).text()).isEqualTo(proposal);
+        assertThat(answering.of(plan.id()).ownText())
+                .as("no longer put together anew")
+                .isTrue();
+        answering.answered(plan.id(), List.of("K-1"), "Sorry, and thank you.");
+        assertThat(answering.of(plan.id()).text()).isEqualTo("Sorry, and thank you.");
+        assertThatThrownBy(() -> answering.answered(plan.id(), List.of("K-1"), " "))
+                .isInstanceOfSatisfying(
+                        PlanRefused.class, refused -> assertThat(refused.key()).isEqualTo("plans.customers.text"));
+        answering.answered(plan.id(), List.of("K-1"));
+        assertThat(answering.of(plan.id()).text()).isEqualTo("Sorry, and thank you.");
+    }
+
+    @Test
     void ones_own_text_is_kept() {
         AnsweringCustomers answering = company.as(Company.lead()).answeringCustomers();
         answering.keepText(plan.id(), " Sorry, and thank you. ");

@@ -17,6 +17,7 @@ import cx.stewardship.actionplans.domain.PlanFixture;
 import cx.stewardship.actionplans.domain.PlanRefused;
 import cx.stewardship.analysis.embedding.Embedder;
 import cx.stewardship.shared.Actor;
+import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.PersonId;
 import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.Role;
@@ -295,5 +296,49 @@ class LessonsTest {
         Lesson lesson = Lesson.from(plan, TEXT, PlanFixture.mara(TODAY));
         lesson.offer(5, LessonGround.PROCESS, "", 500L, TODAY);
         assertThat(company.outcomes().of(lesson.offers().get(0))).isEmpty();
+    }
+
+    @Test
+    void a_lesson_is_offered_later_to_those_who_were_not_asked_and_they_alone_are_told() {
+        company.leads.put(6L, 66L);
+        long id = published(Set.of());
+        PublishingLessons publishing = company.as(Company.lead()).publishing();
+        assertThat(publishing.others(id))
+                .extracting(SimilarDepartments.Likeness::department)
+                .containsExactlyInAnyOrder(5L, 6L);
+        assertThat(publishing.offer(id, Set.of(5L))).isEqualTo(1);
+        assertThat(publishing.others(id))
+                .extracting(SimilarDepartments.Likeness::department)
+                .containsExactly(6L);
+        assertThat(publishing.offer(id, Set.of(5L, 6L))).isEqualTo(1);
+        assertThat(company.lessons.get(id).offers()).hasSize(2);
+        assertThat(company.news).last().isInstanceOfSatisfying(LessonPublished.class, told -> assertThat(
+                        told.offeredTo())
+                .containsExactly(new DepartmentId(6)));
+        assertThatThrownBy(() -> publishing.offer(id, Set.of(5L)))
+                .isInstanceOfSatisfying(PlanRefused.class, refused -> assertThat(refused.key())
+                        .isEqualTo("plans.lesson.needs.department"));
+        assertThatThrownBy(() -> publishing.offer(id, Set.of(999L)))
+                .isInstanceOfSatisfying(PlanRefused.class, refused -> assertThat(refused.key())
+                        .isEqualTo("plans.lesson.noSuchDepartment"));
+        assertThat(refusal(() -> company.as(Company.otherLead()).publishing().others(id)))
+                .isEqualTo(Refusal.Kind.NOT_ALLOWED);
+        assertThat(refusal(() -> company.as(Company.otherLead()).publishing().offer(id, Set.of(5L))))
+                .isEqualTo(Refusal.Kind.NOT_ALLOWED);
+        company.as(Company.lead()).changingLessons().withdraw(id, "It was chance.");
+        assertThatThrownBy(() -> company.publishing().offer(id, Set.of(6L)))
+                .isInstanceOfSatisfying(
+                        PlanRefused.class, refused -> assertThat(refused.key()).isEqualTo("plans.lesson.isWithdrawn"));
+    }
+
+    @Test
+    void other_processes_find_other_departments_before_it_is_published() {
+        PublishingLessons publishing = company.as(Company.lead()).publishing();
+        assertThat(publishing.alike(plan.id(), "Something else", Set.of("ordering parts")))
+                .noneMatch(SimilarDepartments.Likeness::alike);
+        assertThat(publishing.alike(plan.id(), "Something else", Set.of("Visiting  customers ")))
+                .filteredOn(SimilarDepartments.Likeness::alike)
+                .extracting(SimilarDepartments.Likeness::department)
+                .containsExactly(5L);
     }
 }

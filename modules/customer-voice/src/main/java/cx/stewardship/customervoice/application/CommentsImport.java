@@ -99,6 +99,8 @@ public class CommentsImport implements Undoable {
                         "CRM-4711",
                         "id",
                         "complaint_id",
+                        "complaint_no",
+                        "complaint_number",
                         "case_id",
                         "case_number",
                         "ticket_id",

@@ -37,6 +37,9 @@ public class JpaThemes implements Themes {
 
     private static final int SHORTEST_QUOTE = 60;
     private static final int LONGEST_QUOTE = 420;
+    private static final int LOOKED_AT = 100;
+    /** Two comments as much alike as this say nearly the same in the same words. */
+    private static final double SAID_ALREADY = 0.92;
 
     private final EntityManager entityManager;
     private final ThemeReads reads;
@@ -234,20 +237,29 @@ public class JpaThemes implements Themes {
         return List.copyOf(telling.subList(0, Math.min(most, telling.size())));
     }
 
-    /** Those nearest the centre of all first, as far as they were read. */
+    /** Those nearest the centre of all first, as far as they were read; of that half, what says nearly the same as one before comes later. */
     private List<Quote> nearest(List<Quote> quotes) {
         Map<Long, float[]> vectors = new JpaEmbeddings(entityManager)
-                .of(quotes.stream().map(quote -> quote.id().value()).toList());
+                .of(quotes.stream()
+                        .limit(LOOKED_AT)
+                        .map(quote -> quote.id().value())
+                        .toList());
         List<Quote> read = quotes.stream()
                 .filter(quote -> vectors.containsKey(quote.id().value()))
                 .toList();
+        float[][] known =
+                read.stream().map(quote -> vectors.get(quote.id().value())).toArray(float[][]::new);
+        List<Integer> near = Centre.nearest(known, known.length);
+        List<Integer> typical = near.subList(0, (near.size() + 1) / 2);
+        List<Integer> chosen = new ArrayList<>();
+        for (int place : typical) {
+            if (chosen.stream().noneMatch(other -> Centre.cosine(known[other], known[place]) >= SAID_ALREADY)) {
+                chosen.add(place);
+            }
+        }
         List<Quote> ordered = new ArrayList<>();
-        Centre.nearest(
-                        read.stream()
-                                .map(quote -> vectors.get(quote.id().value()))
-                                .toArray(float[][]::new),
-                        read.size())
-                .forEach(place -> ordered.add(read.get(place)));
+        chosen.forEach(place -> ordered.add(read.get(place)));
+        near.stream().filter(place -> !chosen.contains(place)).forEach(place -> ordered.add(read.get(place)));
         quotes.stream()
                 .filter(quote -> !vectors.containsKey(quote.id().value()))
                 .forEach(ordered::add);
