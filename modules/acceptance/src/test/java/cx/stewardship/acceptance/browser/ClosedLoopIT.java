@@ -35,6 +35,7 @@ class ClosedLoopIT {
     private static final String THEME = "Meter number missing on the invoice";
     private static final String WORDS = "The meter number was missing on my invoice";
     private static final String ACTION = "Read the meter number from the contract each night";
+    private static final Duration TEN_WEEKS = Duration.ofDays(10 * 7);
     private static final Duration HALF_A_YEAR = Duration.ofDays(26 * 7);
 
     @Test
@@ -69,6 +70,18 @@ class ClosedLoopIT {
                 Lasting.describe(mara, ruta, plan);
                 Lasting.agreeOnCriterion(mara, ruta);
                 Lasting.followBack(tomas, henrik, ACTION, WORDS);
+            }
+            product.kill();
+            product.setClock(now.plus(TEN_WEEKS));
+            product.start();
+            ImportStories.run(
+                    Api.as(product, "tomas"),
+                    "comments",
+                    "closed-loop",
+                    "back.csv",
+                    back(day(now), day(now.plus(TEN_WEEKS))));
+            try (Visitor mara = Visitor.as("mara", product, browser)) {
+                seeItComeBack(mara, plan);
             }
         }
     }
@@ -186,6 +199,25 @@ class ClosedLoopIT {
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
+    /** What had been stopped is told again: it waits for whoever leads the department, who takes the plan up anew. */
+    private static void seeItComeBack(Visitor mara, String plan) {
+        mara.open("/home");
+        Page page = mara.page();
+        page.locator("a:has-text('It seems to be back: " + THEME + "')").first().click();
+        page.waitForURL("**/action-plans/plan?id=" + plan + "*");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(page.innerText("#watch")).contains("Seems to be back");
+        page.locator("#watch")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Reopen\u2026"))
+                .click();
+        page.locator("dialog[open] textarea").fill("The list is filled by hand again.");
+        page.locator("dialog[open]")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Reopen the plan"))
+                .click();
+        awaitAnswer(page);
+        page.getByText("This plan was reopened once").first().waitFor();
+    }
+
     /** A dialog goes when the server has taken what was said; what the page says may have stood there before. */
     private static void awaitAnswer(Page page) {
         page.locator("dialog[open]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
@@ -224,6 +256,18 @@ class ClosedLoopIT {
             if (week % 2 == 0) {
                 csv.append("A-%d-x,%s,BILLING,\"The meter number was missing again, in week %d.\",%s\n"
                         .formatted(week, monday, week, THEME));
+            }
+        }
+        return csv.toString().getBytes(UTF_8);
+    }
+
+    /** Eight comments a week of the theme, as if nothing had ever been done. */
+    private static byte[] back(LocalDate from, LocalDate to) {
+        StringBuilder csv = new StringBuilder("external_id,occurred_at,department,text,theme\n");
+        for (LocalDate day = from.plusDays(7); day.isBefore(to); day = day.plusDays(7)) {
+            for (int i = 0; i < 8; i++) {
+                csv.append("R-%s-%d,%s,BILLING,\"Once more the meter number is missing, number %d.\",%s\n"
+                        .formatted(day, i, day.minusDays(i % 5), i, THEME));
             }
         }
         return csv.toString().getBytes(UTF_8);

@@ -10,6 +10,7 @@ import cx.stewardship.actionplans.domain.FrozenQuote;
 import cx.stewardship.actionplans.domain.Lesson;
 import cx.stewardship.actionplans.domain.LessonOffer;
 import cx.stewardship.actionplans.domain.Lessons;
+import cx.stewardship.actionplans.domain.NewLesson;
 import cx.stewardship.actionplans.domain.PlanRefused;
 import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.shared.AllowedTo;
@@ -165,7 +166,7 @@ public class PublishingLessons {
     public int offer(long lessonId, Set<Long> departments) {
         Lesson lesson = mine(lessonId);
         if (lesson.isWithdrawn()) {
-            throw PlanRefused.conflict(PlanRefused.WayOut.NONE, "plans.lesson.isWithdrawn");
+            throw Refusal.conflict("plans.lesson.isWithdrawn");
         }
         Set<Long> asked = new HashSet<>(departments);
         lesson.offers().forEach(offer -> asked.remove(offer.departmentId()));

@@ -16,6 +16,9 @@ public interface Watches {
     /** Those that watch, by plan. */
     List<Watch> watching();
 
+    /** Those that signalled and wait for an answer, by plan. */
+    List<Watch> signalled();
+
     /** Those that signalled and wait for an answer, over plans that began from one of these themes. */
     List<Watch> signalledOn(Collection<Long> themes);
 

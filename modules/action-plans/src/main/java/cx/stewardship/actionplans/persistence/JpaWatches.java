@@ -45,9 +45,18 @@ public class JpaWatches implements Watches {
 
     @Override
     public List<Watch> watching() {
+        return in(Watch.State.WATCHING);
+    }
+
+    @Override
+    public List<Watch> signalled() {
+        return in(Watch.State.SIGNALLED);
+    }
+
+    private List<Watch> in(Watch.State state) {
         return entityManager
                 .createQuery("select w from Watch w where w.state = :state order by w.planId", Watch.class)
-                .setParameter("state", Watch.State.WATCHING)
+                .setParameter("state", state)
                 .getResultList();
     }
 

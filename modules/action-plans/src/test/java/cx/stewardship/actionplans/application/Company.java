@@ -219,6 +219,10 @@ final class Company {
         return new EditingManyPlans(desk(), names(), moving(), new Texts());
     }
 
+    WatchTasks watchTasks() {
+        return new WatchTasks(new Watched(), new Plans(), names(), new Texts());
+    }
+
     PlanTasks tasks(PlanLists lists) {
         return new PlanTasks(lists, new Plans(), effects(), new Texts());
     }
@@ -439,6 +443,13 @@ final class Company {
         public List<Watch> watching() {
             return watches.stream()
                     .filter(watch -> watch.state() == Watch.State.WATCHING)
+                    .toList();
+        }
+
+        @Override
+        public List<Watch> signalled() {
+            return watches.stream()
+                    .filter(watch -> watch.state() == Watch.State.SIGNALLED)
                     .toList();
         }
 

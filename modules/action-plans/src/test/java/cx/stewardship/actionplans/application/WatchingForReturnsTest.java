@@ -20,6 +20,7 @@ import cx.stewardship.actionplans.domain.Watch;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.PersonId;
 import cx.stewardship.shared.Refusal;
+import cx.stewardship.shared.fixture.Actors;
 import cx.stewardship.shared.notice.Notice;
 import cx.stewardship.shared.notice.NoticeKind;
 import java.time.DayOfWeek;
@@ -229,5 +230,23 @@ class WatchingForReturnsTest {
         assertThat(company.names().nextLevel(again)).as("nobody else").isEqualTo(JONAS);
         company.leads.put(1L, 11L);
         assertThat(company.names().nextLevel(again)).isEqualTo(11L);
+    }
+
+    @Test
+    void what_seems_to_be_back_waits_for_owner_and_lead_until_somebody_says_what_it_is() {
+        company.leads.put(PlanFixture.BILLING, 5L);
+        closed();
+        weeks(0, 3, 30);
+        assertThat(company.watchTasks().tasksOf(Actors.with(MARA), TODAY)).isEmpty();
+        look(3);
+        for (long person : List.of(MARA, 5L)) {
+            assertThat(company.watchTasks().tasksOf(Actors.with(person), TODAY))
+                    .singleElement()
+                    .satisfies(task -> assertThat(task.title()).contains(plan.title()));
+        }
+        assertThat(company.watchTasks().tasksOf(Actors.with(JONAS), TODAY)).isEmpty();
+        assertThat(company.watchTasks().tasksOf(Actor.system(), TODAY)).isEmpty();
+        company.as(Company.lead()).watching().watchOn(plan.id(), "A bank holiday.");
+        assertThat(company.watchTasks().tasksOf(Actors.with(MARA), TODAY)).isEmpty();
     }
 }

@@ -196,6 +196,7 @@ class ActionPlansMappingTest {
                 JpaWatches watches = new JpaWatches(em);
                 assertThat(watches.watching()).isEmpty();
                 assertThat(watches.signalledOn(List.of(1L))).isEmpty();
+                assertThat(watches.signalled()).extracting(Watch::planId).containsExactly(id);
                 Watch watch = watches.signalledOn(List.of(PlanFixture.THEME)).get(0);
                 assertThat(watch.signalledIn()).contains(monday.plusWeeks(3));
                 watch.watchOn("A holiday.", monday.plusWeeks(5), jonas(TODAY));
