@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import cx.stewardship.acceptance.api.Api;
 import cx.stewardship.acceptance.product.Product;
@@ -14,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -104,6 +107,37 @@ class PlansTogetherIT {
             page.locator(".lane[data-lane='" + now + "'] .ticket[data-plan='" + plan + "']")
                     .waitFor();
         }
+    }
+
+    @Test
+    void a_file_that_would_not_be_kept_is_not_sent_and_one_that_is_kept_stands_there(Product product, Browser browser) {
+        try (Visitor mara = Visitor.as("mara", product, browser)) {
+            mara.open("/action-plans/plans?view=list&show=department&state=IN_PROGRESS");
+            Page page = mara.page();
+            page.locator("#list\\:table a[href*='/action-plans/plan?id=']")
+                    .first()
+                    .click();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report progress"))
+                    .first()
+                    .click();
+            Locator dialog = page.locator("#report[open]");
+            dialog.waitFor();
+
+            file(dialog, "tool.exe", "MZ".getBytes(StandardCharsets.US_ASCII));
+            assertThat(dialog.locator(".not-sent").innerText()).contains("tool.exe: Not sent: files of these kinds");
+            file(dialog, "scan.pdf", new byte[10 * 1024 * 1024 + 1]);
+            assertThat(dialog.locator(".not-sent").innerText()).contains("scan.pdf: Not sent: larger than 10 MB");
+
+            file(dialog, "after.csv", "week,calls\n1,4\n".getBytes(StandardCharsets.US_ASCII));
+            dialog.locator(".files a.file[download='after.csv']").waitFor();
+            assertThat(dialog.locator(".not-sent").innerText()).isEmpty();
+            assertThat(mara.faults()).isEmpty();
+        }
+    }
+
+    private static void file(Locator dialog, String name, byte[] content) {
+        dialog.locator("input[type=file]").setInputFiles(new FilePayload(name, "", content));
     }
 
     private static HttpResponse<String> read(String link) throws IOException, InterruptedException {

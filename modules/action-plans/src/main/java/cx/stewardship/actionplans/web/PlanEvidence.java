@@ -29,6 +29,7 @@ public class PlanEvidence implements Serializable {
     private @Nullable EvidenceFile chosen;
     private int megabytes;
     private String kinds = "";
+    private String endings = "";
 
     @Inject
     public PlanEvidence(KeepingEvidence keeping) {
@@ -41,6 +42,7 @@ public class PlanEvidence implements Serializable {
             files = keeping.of(planId);
             megabytes = keeping.limits().megabytes();
             kinds = keeping.limits().named();
+            endings = String.join(" ", keeping.limits().kinds());
         }
     }
 
@@ -90,6 +92,24 @@ public class PlanEvidence implements Serializable {
     /** What may be attached, in a sentence. */
     public String getHint() {
         return Pages.text("plans.evidence.hint", megabytes, kinds);
+    }
+
+    /** In bytes: the browser does not even send what is larger. */
+    public long getLargest() {
+        return megabytes * 1024L * 1024;
+    }
+
+    public String getTooLarge() {
+        return Pages.text("plans.evidence.notSent.large", megabytes);
+    }
+
+    /** What the names of files end with, for the browser: it does not even send others. */
+    public String getEndings() {
+        return endings;
+    }
+
+    public String getOtherKind() {
+        return Pages.text("plans.evidence.notSent.kind", kinds);
     }
 
     public @Nullable EvidenceFile getChosen() {

@@ -84,6 +84,12 @@ public class StartingImports {
         }
     }
 
+    /** How large a file may be, in bytes. */
+    @AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
+    public long largest() {
+        return preparing.spool().limits().fileBytes();
+    }
+
     /** Keeps the file aside; nothing is taken from it yet. */
     @AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
     public SentFile receive(String kind, String fileName, InputStream content) {

@@ -162,6 +162,15 @@ public class StartPage implements Serializable {
         }
     }
 
+    /** In bytes: the browser does not even send what is larger. */
+    public long getLargest() {
+        return starting.largest();
+    }
+
+    public String getTooLarge() {
+        return Pages.text("imports.start.tooLarge", starting.largest() / 1024 / 1024);
+    }
+
     private SentFile known() {
         if (file == null) {
             throw Refusal.invalid("imports.start.noFile");
