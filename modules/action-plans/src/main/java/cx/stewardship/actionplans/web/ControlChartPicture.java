@@ -31,6 +31,7 @@ public record ControlChartPicture(
 
     private static final double LEFT = 36;
     private static final double RIGHT = 876;
+    private static final double LINE = 16;
     private static final double TOP = 48;
     private static final double BOTTOM = 256;
 
@@ -47,6 +48,11 @@ public record ControlChartPicture(
 
     static ControlChartPicture of(List<Week> weeks, Formats formats) {
         return new Drawing(weeks, formats).picture();
+    }
+
+    /** Where the words of a limit stand so that those of the mean below it can be read: where nobody complains both lie at 0. */
+    static double clearOf(double limit, double mean) {
+        return Math.min(limit, mean - LINE);
     }
 
     private static final class Drawing {
@@ -164,7 +170,7 @@ public record ControlChartPicture(
             if (before) {
                 labels.add(new Label(round(x1 - 6), round(y(limit) + 16), limitText, "end", "t3"));
             } else {
-                labels.add(new Label(RIGHT + 10, round(y(limit) + 4), limitText, "start", "t3"));
+                labels.add(new Label(RIGHT + 10, round(clearOf(y(limit), y(mean)) + 4), limitText, "start", "t3"));
                 labels.add(new Label(
                         RIGHT + 10,
                         round(y(mean) + 4),
