@@ -3,9 +3,15 @@ package cx.stewardship.analysis.effect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.numbers.gamma.LogGamma;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 
 class RiseTest {
@@ -47,7 +53,7 @@ class RiseTest {
     }
 
     @Test
-    void the_chance_of_the_mixed_counts_is_that_of_the_beta_binomial() {
+    void the_chance_of_the_mixed_counts_is_that_of_the_beta_binomial_by_student() {
         // 12 before in two weeks of 12 and 0, 6 now in two of 6 and 0: χ² = 12 + 6, freedom 2, φ = 9; 18 events, half
         // of the time
         double chance = Rise.chance(weeks(12, 0), weeks(6, 0));
@@ -56,7 +62,52 @@ class RiseTest {
         for (int k = 6; k <= 18; k++) {
             tail += Math.exp(logChoose(18, k) + logBeta(k + a, 18 - k + a) - logBeta(a, a));
         }
-        assertThat(chance).isCloseTo(tail, within(1e-9));
+        // with two degrees of freedom P(t > z) = ½ − z / (2 √(2 + z²))
+        double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(tail);
+        assertThat(chance).isCloseTo(.5 - z / (2 * Math.sqrt(2 + z * z)), within(1e-9));
+    }
+
+    @Property(tries = 100)
+    void more_comments_now_are_never_less_of_a_rise(
+            @ForAll @IntRange(max = 30) int first,
+            @ForAll @IntRange(max = 30) int second,
+            @ForAll @IntRange(max = 30) int now) {
+        List<WindowCounts> before = weeks(first, second, first, second);
+        // each week one more: the weeks vary by as much, and less beside what is expected
+        assertThat(Rise.chance(before, weeks(now + 1, now + 1)))
+                .isBetween(0.0, 1.0)
+                .isLessThanOrEqualTo(Rise.chance(before, weeks(now, now)) + 1e-9);
+    }
+
+    /** What the guard promises a department with a single theme: a tenth of false alarms where weeks vary three times as much as chance. */
+    @Test
+    void one_theme_alone_alarms_falsely_as_seldom_as_promised() {
+        Random chance = new Random(5);
+        int alarms = 0;
+        int runs = 3_000;
+        for (int run = 0; run < runs; run++) {
+            int[] weeks =
+                    IntStream.range(0, 16).map(w -> varying(20, 3, chance)).toArray();
+            alarms += Rise.chance(weeks(Arrays.copyOf(weeks, 12)), weeks(Arrays.copyOfRange(weeks, 12, 16))) <= .1
+                    ? 1
+                    : 0;
+        }
+        assertThat(alarms / (double) runs).isLessThan(.108);
+    }
+
+    /** Gamma-mixed Poisson: the mean over (φ − 1) exponentials of it, here a whole number of them. */
+    private static int varying(int mean, int dispersion, Random chance) {
+        double rate = 0;
+        for (int i = 0; i < mean / (dispersion - 1); i++) {
+            rate -= Math.log(1 - chance.nextDouble()) * (dispersion - 1);
+        }
+        int count = -1;
+        double left = rate;
+        while (left >= 0) {
+            left += Math.log(1 - chance.nextDouble());
+            count++;
+        }
+        return count;
     }
 
     @Test
