@@ -76,6 +76,22 @@ public interface Themes {
     long unread(Collection<ThemeId> themes, LocalDate fromMonday, LocalDate toMondayExclusive);
 
     /**
+     * A share with its 95 % interval: it is known from some hundred earlier comments at most.
+     *
+     * @param share from 0.05 to 1
+     * @param lowest from 0 to {@code share}
+     * @param highest from {@code share} to 1
+     */
+    record Completeness(double share, double lowest, double highest) implements java.io.Serializable {
+
+        public static final Completeness WHOLE = surely(1);
+
+        public static Completeness surely(double share) {
+            return new Completeness(share, share, share);
+        }
+    }
+
+    /**
      * How completely these weeks are counted, compared with earlier ones. People who make a theme group all they find; what comes
      * afterwards joins by itself, by a rule that is strict and misses some. So fewer comments later may only mean that fewer were
      * found.
@@ -84,9 +100,9 @@ public interface Themes {
      * @param toMondayExclusive the week after the last of them
      * @param laterFromMonday of the weeks that are compared with them
      * @param laterToMondayExclusive the week after the last of those
-     * @return 1 when people or files put the later comments there, or when too few were read to tell; else down to 0.05
+     * @return {@link Completeness#WHOLE} when people or files put the later comments there, or when too few were read to tell
      */
-    double completeness(
+    Completeness completeness(
             Collection<ThemeId> themes,
             LocalDate fromMonday,
             LocalDate toMondayExclusive,

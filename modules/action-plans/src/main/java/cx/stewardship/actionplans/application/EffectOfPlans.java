@@ -7,12 +7,14 @@ import cx.stewardship.actionplans.domain.Criteria;
 import cx.stewardship.actionplans.domain.EffectFigures;
 import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.analysis.effect.ControlChart;
+import cx.stewardship.analysis.effect.CountedAlike;
 import cx.stewardship.analysis.effect.Effect;
 import cx.stewardship.analysis.effect.EffectivenessCheck;
 import cx.stewardship.analysis.effect.Verdict;
 import cx.stewardship.analysis.effect.WindowCounts;
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.Themes;
+import cx.stewardship.customervoice.Themes.Completeness;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -52,8 +54,7 @@ class EffectOfPlans {
 
     /** The figures as of now; empty as long as the actions have not taken effect. */
     Optional<EffectFigures> now(ActionPlan plan) {
-        return plan.effectiveOn()
-                .map(day -> compare(plan, counted(plan, thisMonday()).weeks()));
+        return plan.effectiveOn().map(day -> compare(plan, counted(plan, thisMonday())));
     }
 
     /** The figures that count: those on which it was closed or, until then, as of now. */
@@ -63,7 +64,7 @@ class EffectOfPlans {
 
     /** For a decision about the plan now. */
     EffectFigures forDecision(ActionPlan plan) {
-        return compare(plan, counted(plan, thisMonday()).weeks());
+        return compare(plan, counted(plan, thisMonday()));
     }
 
     EffectReport report(ActionPlan plan) {
@@ -124,7 +125,14 @@ class EffectOfPlans {
     }
 
     /** @param completeness the share of all comments after that was counted against those that were found */
-    private record Counted(List<Week> weeks, double completeness) {}
+    private record Counted(List<Week> weeks, Completeness completeness) {
+
+        /** The fewer of the comments were counted, the more there may be. */
+        CountedAlike sureness() {
+            return new CountedAlike(
+                    completeness.share() / completeness.highest(), completeness.share() / completeness.lowest());
+        }
+    }
 
     private Counted counted(ActionPlan plan, LocalDate until) {
         LocalDate after = countsFrom(plan);
@@ -147,7 +155,7 @@ class EffectOfPlans {
                 since.stream().filter(week -> !counts(week, after)).toList());
         List<Themes.Week> later =
                 since.stream().filter(week -> counts(week, after)).toList();
-        double completeness = completeness(plan, until, later);
+        Completeness completeness = completeness(plan, until, later);
         add(
                 weeks,
                 Phase.AFTER,
@@ -155,7 +163,7 @@ class EffectOfPlans {
                         .map(week -> new Themes.Week(
                                 week.monday(),
                                 week.ofTheme(),
-                                Math.max(week.ofTheme(), Math.round(week.all() * completeness))))
+                                Math.max(week.ofTheme(), Math.round(week.all() * completeness.share()))))
                         .toList());
         return new Counted(weeks, completeness);
     }
@@ -164,17 +172,17 @@ class EffectOfPlans {
      * Both sides have to be counted alike. Where the weeks after hold only what joined by itself, the rate is taken of as many
      * comments fewer as the rule for joining misses. What was decided stays as it was decided.
      */
-    private double completeness(ActionPlan plan, LocalDate until, List<Themes.Week> counted) {
+    private Completeness completeness(ActionPlan plan, LocalDate until, List<Themes.Week> counted) {
         LocalDate after = countsFrom(plan);
         if (after == null || counted.isEmpty()) {
-            return 1;
+            return Completeness.WHOLE;
         }
         if (plan.state() != PlanState.PENDING_VERIFICATION) {
             long all = counted.stream().mapToLong(Themes.Week::all).sum();
             return plan.lastCheck()
                     .filter(check -> all > 0 && check.weeksAfter() == counted.size())
-                    .map(check -> Math.min(1, check.totalAfter() / (double) all))
-                    .orElse(1.0);
+                    .map(check -> Completeness.surely(Math.min(1, check.totalAfter() / (double) all)))
+                    .orElse(Completeness.WHOLE);
         }
         LocalDate first = plan.baseline().weeks().get(0).monday();
         return themes.completeness(
@@ -208,13 +216,15 @@ class EffectOfPlans {
         }
     }
 
-    private EffectFigures compare(ActionPlan plan, List<Week> weeks) {
+    private EffectFigures compare(ActionPlan plan, Counted counted) {
+        List<Week> weeks = counted.weeks();
+        CountedAlike sureness = counted.sureness();
         List<WindowCounts> before = counts(weeks, Phase.BEFORE);
         List<WindowCounts> after = counts(weeks, Phase.AFTER);
         double agreed = plan.criteria().map(Criteria::agreedRatio).orElse(1.0);
-        Effect effect = EffectivenessCheck.compare(before, after, agreed);
+        Effect effect = sureness.widened(EffectivenessCheck.compare(before, after, agreed));
         return new EffectFigures(
-                standing(effect, unread(plan, weeks), agreed),
+                standing(effect, unread(plan, weeks), agreed, sureness),
                 effect.before().events(),
                 effect.before().comments(),
                 effect.after().events(),
@@ -230,15 +240,15 @@ class EffectOfPlans {
     }
 
     /** A verdict stands when it would also stand if every comment that was not read yet belonged to the theme. */
-    private static Verdict standing(Effect effect, long unread, double agreed) {
+    private static Verdict standing(Effect effect, long unread, double agreed, CountedAlike sureness) {
         if (unread == 0 || effect.verdict() == Verdict.NOT_EFFECTIVE) {
             return effect.verdict();
         }
         WindowCounts worst = new WindowCounts(
                 Math.min(effect.after().comments(), effect.after().events() + unread),
                 effect.after().comments());
-        Verdict then =
-                EffectivenessCheck.compare(effect.before(), worst, agreed).verdict();
+        Verdict then = sureness.widened(EffectivenessCheck.compare(effect.before(), worst, agreed))
+                .verdict();
         return then == effect.verdict() ? then : Verdict.NOT_ENOUGH_DATA;
     }
 

@@ -2,6 +2,7 @@ package cx.stewardship.actionplans.application;
 
 import cx.stewardship.actionplans.domain.EffectFigures;
 import cx.stewardship.analysis.effect.Verdict;
+import cx.stewardship.customervoice.Themes.Completeness;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,7 @@ public record EffectReport(
         Spread spread,
         Pace pace,
         List<Week> weeks,
-        double completeness,
+        Completeness completeness,
         long unread)
         implements Serializable {
 

@@ -3,12 +3,14 @@ package cx.stewardship.actionplans.application;
 import cx.stewardship.actionplans.application.LessonDetails.Outcome;
 import cx.stewardship.actionplans.domain.LessonAnswer;
 import cx.stewardship.actionplans.domain.LessonOffer;
+import cx.stewardship.analysis.effect.CountedAlike;
 import cx.stewardship.analysis.effect.Effect;
 import cx.stewardship.analysis.effect.EffectivenessCheck;
 import cx.stewardship.analysis.effect.Verdict;
 import cx.stewardship.analysis.effect.WindowCounts;
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.Themes;
+import cx.stewardship.customervoice.Themes.Completeness;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -58,8 +60,10 @@ class LessonOutcomes {
         LocalDate farthest = from.plusWeeks(MOST_WEEKS_AFTER);
         LocalDate until = thisMonday.isBefore(farthest) ? thisMonday : farthest;
         List<WindowCounts> before = counts(theme, offered.minusWeeks(WEEKS_BEFORE), offered, 1);
-        List<WindowCounts> after = counts(theme, from, until, completeness(theme, offered, from, until));
-        Effect effect = EffectivenessCheck.compare(before, after, 1);
+        Completeness found = completeness(theme, offered, from, until);
+        List<WindowCounts> after = counts(theme, from, until, found.share());
+        Effect effect = new CountedAlike(found.share() / found.highest(), found.share() / found.lowest())
+                .widened(EffectivenessCheck.compare(before, after, 1));
         Outcome outcome = effect.verdict() == Verdict.NOT_ENOUGH_DATA
                 ? Outcome.NOT_ENOUGH_DATA
                 : effect.verdict() == Verdict.NOT_EFFECTIVE ? Outcome.ROSE : Outcome.PREVENTED;
@@ -76,11 +80,11 @@ class LessonOutcomes {
     }
 
     /** As for plans: what joined by itself is compared with as many comments fewer as the rule for joining misses. */
-    private double completeness(long theme, LocalDate offered, LocalDate from, LocalDate until) {
+    private Completeness completeness(long theme, LocalDate offered, LocalDate from, LocalDate until) {
         return until.isAfter(from)
                 ? themes.completeness(
                         List.of(new ThemeId(theme)), offered.minusWeeks(WEEKS_BEFORE), offered, from, until)
-                : 1;
+                : Completeness.WHOLE;
     }
 
     private List<WindowCounts> counts(long theme, LocalDate from, LocalDate until, double completeness) {

@@ -76,10 +76,11 @@ class WeeksOfPlans {
     private double completeness(ActionPlan plan, LocalDate from, LocalDate until) {
         LocalDate first = plan.baseline().weeks().get(0).monday();
         return themes.completeness(
-                plan.themes().stream().map(ThemeId::new).toList(),
-                first,
-                first.plusWeeks(plan.baseline().weeks().size()),
-                from,
-                until);
+                        plan.themes().stream().map(ThemeId::new).toList(),
+                        first,
+                        first.plusWeeks(plan.baseline().weeks().size()),
+                        from,
+                        until)
+                .share();
     }
 }

@@ -5,6 +5,7 @@ import cx.stewardship.actionplans.application.PlanDetails;
 import cx.stewardship.actionplans.domain.EffectFigures;
 import cx.stewardship.actionplans.domain.HistoryEntry.What;
 import cx.stewardship.analysis.effect.Verdict;
+import cx.stewardship.customervoice.Themes.Completeness;
 import cx.stewardship.shared.page.Formats;
 import cx.stewardship.shared.page.Pages;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -137,6 +138,22 @@ public class EffectWords {
         return because + " " + needed(effect, figures);
     }
 
+    private Optional<String> complete(Completeness found) {
+        if (found.lowest() > 0.995) {
+            return Optional.empty();
+        }
+        String share = text("plans.story.complete.text", formats.percent(found.share()));
+        return Optional.of(
+                found.highest() - found.lowest() < 0.01
+                        ? share
+                        : share
+                                + " "
+                                + text(
+                                        "plans.story.complete.unsure",
+                                        formats.percent(found.lowest()),
+                                        formats.percent(found.highest())));
+    }
+
     /** How long to wait, or that waiting does not help. */
     private String needed(EffectReport effect, EffectFigures figures) {
         Long more = figures.moreNeeded();
@@ -170,9 +187,7 @@ public class EffectWords {
                         formats.day(plan.begunOn()))));
         facts.add(fact("leftOut", text("plans.story.leftOut.text", count(effect, EffectReport.Phase.LEFT_OUT))));
         facts.add(fact("after", after(plan, effect, figures)));
-        if (effect.completeness() < 0.995) {
-            facts.add(fact("complete", text("plans.story.complete.text", formats.percent(effect.completeness()))));
-        }
+        complete(effect.completeness()).ifPresent(text -> facts.add(fact("complete", text)));
         if (Double.isFinite(figures.ratio())) {
             facts.add(fact(
                     "ratio",

@@ -96,7 +96,7 @@ final class Company {
     final Set<String> answered = new LinkedHashSet<>();
 
     /** How completely comments since then are found. */
-    double completeness = 1;
+    Themes.Completeness completeness = Themes.Completeness.WHOLE;
 
     /** Comments since the actions took effect that have not been read yet. */
     long unread;
@@ -619,7 +619,7 @@ final class Company {
         }
 
         @Override
-        public double completeness(
+        public Completeness completeness(
                 Collection<ThemeId> themes, LocalDate from, LocalDate until, LocalDate after, LocalDate end) {
             return completeness;
         }

@@ -17,6 +17,7 @@ import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.actionplans.domain.Transition;
 import cx.stewardship.analysis.effect.Verdict;
 import cx.stewardship.customervoice.CommentsPlaced;
+import cx.stewardship.customervoice.Themes.Completeness;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.PersonId;
 import cx.stewardship.shared.Refusal;
@@ -70,11 +71,29 @@ class MovingActionPlansTest {
         ActionPlan plan = company.has(PlanFixture.pending());
         EffectFigures all = company.effects().forDecision(plan);
         assertThat(all.verdict()).isEqualTo(Verdict.EFFECTIVE);
-        company.completeness = 0.05;
+        company.completeness = Completeness.surely(0.05);
         EffectFigures few = company.effects().forDecision(plan);
         assertThat(few.totalAfter()).isEqualTo(all.totalAfter() / 20);
         assertThat(few.verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA);
-        assertThat(company.effects().report(plan).completeness()).isEqualTo(0.05);
+        assertThat(company.effects().report(plan).completeness().share()).isEqualTo(0.05);
+    }
+
+    @Test
+    void a_share_that_is_only_estimated_makes_the_answer_less_sure() {
+        since(0);
+        ActionPlan plan = company.has(PlanFixture.pending());
+        company.completeness = Completeness.surely(0.5);
+        EffectFigures sure = company.effects().forDecision(plan);
+        company.completeness = new Completeness(0.5, 0.4, 0.6);
+        EffectFigures unsure = company.effects().forDecision(plan);
+        assertThat(unsure.ratio()).isEqualTo(sure.ratio());
+        assertThat(unsure.lower()).isLessThanOrEqualTo(sure.lower());
+        assertThat(unsure.upper()).isGreaterThan(sure.upper());
+        assertThat(unsure.p()).isGreaterThanOrEqualTo(sure.p());
+        company.completeness = new Completeness(0.5, 0, 1);
+        assertThat(company.effects().forDecision(plan))
+                .satisfies(figures -> assertThat(figures.verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA))
+                .satisfies(figures -> assertThat(figures.moreNeeded()).isNull());
     }
 
     @Test

@@ -9,6 +9,7 @@ import cx.stewardship.actionplans.domain.EffectFigures;
 import cx.stewardship.analysis.effect.Effect;
 import cx.stewardship.analysis.effect.EffectivenessCheck;
 import cx.stewardship.analysis.effect.WindowCounts;
+import cx.stewardship.customervoice.Themes.Completeness;
 import cx.stewardship.shared.page.Formats;
 import cx.stewardship.shared.text.Texts;
 import java.time.Clock;
@@ -56,7 +57,7 @@ class EffectWordsTest {
                 new Spread(1, 1),
                 new Pace(weeksNeeded == null ? 0 : 300, weeksNeeded),
                 List.of(),
-                1,
+                Completeness.WHOLE,
                 0);
     }
 

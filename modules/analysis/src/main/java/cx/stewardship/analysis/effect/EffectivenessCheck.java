@@ -114,11 +114,7 @@ public final class EffectivenessCheck {
 
     private static Effect judged(
             WindowCounts before, WindowCounts after, double agreed, Estimate e, double dispersion, int freedom) {
-        Verdict verdict = Double.isNaN(e.ratio())
-                ? Verdict.NOT_ENOUGH_DATA
-                : e.upper() < 1
-                        ? e.ratio() <= agreed ? Verdict.EFFECTIVE : Verdict.PARTLY_EFFECTIVE
-                        : e.lower() > agreed ? Verdict.NOT_EFFECTIVE : Verdict.NOT_ENOUGH_DATA;
+        Verdict verdict = verdict(e.ratio(), e.lower(), e.upper(), agreed);
         Long more = verdict == Verdict.NOT_ENOUGH_DATA
                 ? DataNeeded.moreComments(before, after, agreed, dispersion, freedom)
                 : Long.valueOf(0);
@@ -134,6 +130,16 @@ public final class EffectivenessCheck {
                 dispersion,
                 verdict,
                 more);
+    }
+
+    static Verdict verdict(double ratio, double lower, double upper, double agreed) {
+        if (Double.isNaN(ratio)) {
+            return Verdict.NOT_ENOUGH_DATA;
+        }
+        if (upper < 1) {
+            return ratio <= agreed ? Verdict.EFFECTIVE : Verdict.PARTLY_EFFECTIVE;
+        }
+        return lower > agreed ? Verdict.NOT_EFFECTIVE : Verdict.NOT_ENOUGH_DATA;
     }
 
     private static double ratio(WindowCounts before, WindowCounts after) {

@@ -1,5 +1,8 @@
 package cx.stewardship.benchmarks.quality;
 
+import cx.stewardship.analysis.agreement.Estimate;
+import cx.stewardship.analysis.agreement.Intervals;
+import cx.stewardship.analysis.effect.CountedAlike;
 import cx.stewardship.analysis.effect.Effect;
 import cx.stewardship.analysis.effect.EffectivenessCheck;
 import cx.stewardship.analysis.effect.Rise;
@@ -106,6 +109,77 @@ final class EffectQuality {
     private static double exact(List<WindowCounts> before, List<WindowCounts> now) {
         return EffectivenessCheck.compare(WindowCounts.sum(now), WindowCounts.sum(before), 1)
                 .pOneSided();
+    }
+
+    /**
+     * Themes that people grouped, whose later comments joined by themselves, by a rule that finds but a share of them. The share is estimated from the
+     * comments of the baseline.
+     */
+    void countedAlike() {
+        report.say("");
+        report.say(
+                "Later comments found by a rule that finds a share of them only (12 weeks before and after, %,d runs each); the share is estimated from the comments of the baseline, 10 of them at least. Agreed: half.",
+                runs);
+        report.table(
+                "events in the baseline",
+                "found, truly",
+                "true ratio",
+                "as they joined: effective or partly / not effective",
+                "counted alike, share taken as sure",
+                "counted alike, with its interval",
+                "true ratio within that interval");
+        for (double events : new double[] {20, 60, 200}) {
+            for (double found : new double[] {.3, .6, .9}) {
+                for (double ratio : new double[] {1, .3}) {
+                    countedAlike(events, found, ratio);
+                }
+            }
+        }
+    }
+
+    private void countedAlike(double events, double found, double ratio) {
+        Weeks weeks = new Weeks(1, 41);
+        Random chance = new Random(43);
+        int[] worked = new int[3];
+        int[] failed = new int[3];
+        int held = 0;
+        for (int run = 0; run < runs; run++) {
+            List<WindowCounts> before = weeks.of(BASELINE, events / BASELINE);
+            List<WindowCounts> after = weeks.of(BASELINE, found * ratio * events / BASELINE);
+            long known = WindowCounts.sum(before).events();
+            long hits = chance.doubles(known).filter(drawn -> drawn < found).count();
+            Estimate share = known < 10
+                    ? new Estimate(1, 1, 1)
+                    : Intervals.share(hits, known).orElseThrow();
+            double taken = Math.max(.05, share.value());
+            Effect joined = EffectivenessCheck.compare(before, after, AGREED);
+            Effect alike = EffectivenessCheck.compare(
+                    before,
+                    after.stream()
+                            .map(week -> new WindowCounts(
+                                    week.events(), Math.max(week.events(), Math.round(week.comments() * taken))))
+                            .toList(),
+                    AGREED);
+            Effect unsure = new CountedAlike(
+                            taken / Math.max(taken, share.upper()), taken / Math.min(taken, share.lower()))
+                    .widened(alike);
+            List<Effect> all = List.of(joined, alike, unsure);
+            for (int way = 0; way < all.size(); way++) {
+                Verdict verdict = all.get(way).verdict();
+                worked[way] += verdict == Verdict.EFFECTIVE || verdict == Verdict.PARTLY_EFFECTIVE ? 1 : 0;
+                failed[way] += verdict == Verdict.NOT_EFFECTIVE ? 1 : 0;
+            }
+            held += unsure.lower() <= ratio && ratio <= unsure.upper() ? 1 : 0;
+        }
+        Object[] cells = new Object[7];
+        cells[0] = (int) events;
+        cells[1] = found;
+        cells[2] = ratio;
+        for (int way = 0; way < 3; way++) {
+            cells[3 + way] = percent(worked[way]) + " / " + percent(failed[way]);
+        }
+        cells[6] = percent(held);
+        report.row(cells);
     }
 
     void power() {

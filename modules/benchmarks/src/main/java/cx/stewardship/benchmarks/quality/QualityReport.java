@@ -50,6 +50,7 @@ public final class QualityReport {
             report.say("%n## Effectiveness");
             effect.falseEffective();
             effect.power();
+            effect.countedAlike();
         }
         if (parts.contains("rising")) {
             report.say("%n## Rising themes");

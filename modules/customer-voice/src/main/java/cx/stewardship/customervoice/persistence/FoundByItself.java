@@ -3,6 +3,8 @@ package cx.stewardship.customervoice.persistence;
 import static cx.stewardship.customervoice.persistence.Database.list;
 import static cx.stewardship.customervoice.persistence.Database.marks;
 
+import cx.stewardship.analysis.agreement.Estimate;
+import cx.stewardship.analysis.agreement.Intervals;
 import cx.stewardship.analysis.themes.Centre;
 import cx.stewardship.customervoice.domain.Nearest;
 import jakarta.persistence.EntityManager;
@@ -36,22 +38,22 @@ final class FoundByItself {
     private record Member(long theme, float[] vector) {}
 
     /**
-     * The share that the rule finds of comments of these weeks. Centres are taken as they stand; each comment is part of its own,
+     * The share that the rule finds of comments of these weeks, with Wilson's interval. Centres are taken as they stand; each comment is part of its own,
      * so with few comments the share is rather too high.
      *
      * @return 1 where too few of them have been read to tell
      */
-    double share(Set<Long> themes, LocalDate from, LocalDate until) {
+    Estimate share(Set<Long> themes, LocalDate from, LocalDate until) {
         List<Member> members = members(themes, from, until);
         List<Near> centres = members.isEmpty() ? List.of() : centres(themes);
         long known = members.stream()
                 .filter(member -> centres.stream().anyMatch(near -> near.theme() == member.theme()))
                 .count();
         if (known < ENOUGH) {
-            return 1;
+            return new Estimate(1, 1, 1);
         }
         long found = members.stream().filter(member -> isFound(member, centres)).count();
-        return found / (double) known;
+        return Intervals.share(found, known).orElseThrow();
     }
 
     /** How many comments of these weeks joined by themselves, and how many people or files put there. */

@@ -3,6 +3,7 @@ package cx.stewardship.customervoice.persistence;
 import static cx.stewardship.customervoice.persistence.Database.instant;
 import static cx.stewardship.customervoice.persistence.Database.list;
 
+import cx.stewardship.analysis.agreement.Estimate;
 import cx.stewardship.analysis.themes.Centre;
 import cx.stewardship.customervoice.CommentId;
 import cx.stewardship.customervoice.ThemeId;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class JpaThemes implements Themes {
+
+    /** A rule that finds fewer is no measure any more. */
+    private static final double LEAST_FOUND = 0.05;
 
     private static final int SHORTEST_QUOTE = 60;
     private static final int LONGEST_QUOTE = 420;
@@ -197,19 +201,30 @@ public class JpaThemes implements Themes {
     }
 
     @Override
-    public double completeness(
+    public Completeness completeness(
             Collection<ThemeId> themes, LocalDate from, LocalDate until, LocalDate laterFrom, LocalDate laterUntil) {
         Set<Long> ids = new TreeSet<>();
         themes.forEach(theme -> ids.add(theme.value()));
         Set<Long> current = now(ids);
         if (current.isEmpty() || !laterUntil.isAfter(laterFrom)) {
-            return 1;
+            return Completeness.WHOLE;
         }
         FoundByItself found = new FoundByItself(entityManager);
-        double share = Math.max(0.05, found.share(current, from, until));
+        Estimate share = found.share(current, from, until);
+        double least = Math.max(LEAST_FOUND, share.value());
         long[] joined = found.joined(current, laterFrom, laterUntil);
-        double all = joined[1] + joined[0] / share;
-        return all == 0 ? share : (joined[0] + joined[1]) / all;
+        return new Completeness(
+                counted(joined, least),
+                counted(joined, Math.min(least, share.lower())),
+                counted(joined, Math.max(least, share.upper())));
+    }
+
+    /** What joined by itself stands for more; what people or files put there is all there is. */
+    private static double counted(long[] joined, double share) {
+        if (joined[0] + joined[1] == 0) {
+            return share;
+        }
+        return joined[0] == 0 ? 1 : share == 0 ? 0 : (joined[0] + joined[1]) / (joined[1] + joined[0] / share);
     }
 
     @Override

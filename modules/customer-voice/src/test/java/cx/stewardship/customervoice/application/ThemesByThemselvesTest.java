@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.Themes;
+import cx.stewardship.customervoice.Themes.Completeness;
 import cx.stewardship.customervoice.application.DecidingProposals.Board;
 import cx.stewardship.customervoice.application.ThemeDesk.Company;
 import cx.stewardship.customervoice.domain.JoinedBy;
@@ -279,15 +280,19 @@ class ThemesByThemselvesTest {
         in(vendor, company -> {
             List<Long> group = company.comments(BILLING, "a", 12, "reminded although paid");
             ThemeId reminded = company.theme("Reminded", group);
-            assertThat(completeness(company, reminded)).as("nothing was read").isEqualTo(1);
+            assertThat(completeness(company, reminded)).as("nothing was read").isEqualTo(Completeness.WHOLE);
             company.read();
             company.place();
-            assertThat(completeness(company, reminded)).as("all are alike").isEqualTo(1);
+            assertThat(completeness(company, reminded))
+                    .as("all twelve are alike, which is no proof that every one is")
+                    .satisfies(found -> assertThat(found.share()).isEqualTo(1))
+                    .satisfies(found -> assertThat(found.highest()).isEqualTo(1))
+                    .satisfies(found -> assertThat(found.lowest()).isBetween(.75, .77));
             List<Long> others = company.comments(BILLING, "s", 5, "money matters");
             company.as(BILLING_LEAD, desk -> desk.grouping.into(reminded, others));
             company.read();
             company.place();
-            assertThat(completeness(company, reminded))
+            assertThat(completeness(company, reminded).share())
                     .as("a theme of two things: the rule finds some of it")
                     .isLessThan(1)
                     .isGreaterThanOrEqualTo(0.05);
@@ -295,7 +300,7 @@ class ThemesByThemselvesTest {
     }
 
     /** Of weeks in which nothing was said, compared with the time before. */
-    private static double completeness(Company company, ThemeId theme) {
+    private static Completeness completeness(Company company, ThemeId theme) {
         return company.as(
                 BILLING_LEAD,
                 desk -> desk.themes.completeness(
