@@ -116,12 +116,12 @@ public class SqlCustomersBehind implements CustomersBehind {
                 .add(
                         """
                          where c.thanks = false and c.monday >= #from and c.monday < #until
-                         and exists (select 1 from customer_voice.comment_theme t
-                           join customer_voice.theme v on v.id = t.theme_id or v.successor_id = t.theme_id
-                           where t.comment_id = c.id and v.id in """)
+                         and exists (select 1 from customer_voice.comment_theme t where t.comment_id = c.id and (t.theme_id in """)
                 .add(" ")
                 .list(plan.themes())
-                .add(")")
+                .add(" or t.theme_id in (select v.successor_id from customer_voice.theme v where v.id in ")
+                .list(plan.themes())
+                .add(")))")
                 .with("from", from)
                 .with("until", until);
     }

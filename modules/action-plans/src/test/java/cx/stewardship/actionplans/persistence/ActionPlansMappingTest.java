@@ -177,6 +177,21 @@ class ActionPlansMappingTest {
                 customers.notAnswered(id, Set.of("K-1"));
                 assertThat(customers.count(plan, from, until)).isEqualTo(new CustomersBehind.Count(0, 1));
             });
+            database.sql(
+                    """
+                    insert into customer_voice.theme (id, department_id, name, definition, created_at, created_by, version)
+                      select 42, department_id, 'Both', '', created_at, created_by, 0 from customer_voice.theme where id = 41;
+                    update customer_voice.theme set state = 'MERGED', successor_id = 42 where id = 41;
+                    update customer_voice.comment_theme set theme_id = 42 where theme_id = 41;
+                    """);
+            database.doInTransaction(em -> {
+                SqlCustomersBehind customers = new SqlCustomersBehind(em);
+                ActionPlan plan = new JpaActionPlans(em).get(id);
+                assertThat(customers.count(plan, from, until))
+                        .as("its theme became part of another")
+                        .isEqualTo(new CustomersBehind.Count(0, 1));
+                assertThat(customers.nameless(plan, from, until)).isEqualTo(1);
+            });
         });
     }
 
