@@ -80,10 +80,7 @@ public class ReadingQuality {
     }
 
     private Optional<Score> find(Campaign campaign, @Nullable Long department, String quality) {
-        return records.scores().of(campaign.id()).stream()
-                .filter(s -> Objects.equals(s.department(), department)
-                        && s.quality().equals(quality))
-                .findFirst();
+        return records.scores().find(campaign.id(), department, quality);
     }
 
     private Optional<Validation> validation(Campaign campaign, @Nullable Long department, String quality) {

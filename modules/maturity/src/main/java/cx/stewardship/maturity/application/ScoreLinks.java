@@ -20,7 +20,6 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,9 +53,7 @@ public class ScoreLinks implements ThreadLinks {
     @Override
     @Transactional
     public List<ThreadLink> touching(ThreadRef ref, int most) {
-        records.campaigns().all().stream()
-                .filter(campaign -> campaign.state() != Campaign.State.DRAFT)
-                .forEach(computing::stand);
+        records.scores().neverComputed().forEach(id -> computing.stand(records.campaign(new CampaignId(id))));
         return (ref.kind() == ThreadKind.SCORE ? evidence(ref) : scoresCiting(ref, most))
                 .stream().limit(most).toList();
     }
@@ -75,13 +72,10 @@ public class ScoreLinks implements ThreadLinks {
         Long department = place.get().department();
         Set<ThreadRef> cited = new LinkedHashSet<>();
         var readings = records.scores().readings(campaign.id(), department);
-        String first = records.scores().of(campaign.id()).stream()
-                .filter(s -> Objects.equals(s.department(), department)
-                        && s.quality().equals(score.quality()))
+        String first = records.scores()
+                .find(campaign.id(), department, score.quality())
                 .map(Score::cap)
-                .filter(Objects::nonNull)
                 .map(cap -> cap.indicator())
-                .findFirst()
                 .orElse("");
         List<String> codes = new ArrayList<>(
                 quality.map(q -> q.caps().stream().map(c -> c.indicator()).toList())

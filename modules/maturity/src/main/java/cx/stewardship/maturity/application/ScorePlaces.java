@@ -12,7 +12,6 @@ import cx.stewardship.shared.thread.ThreadNode;
 import cx.stewardship.shared.thread.ThreadRef;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,11 +67,9 @@ class ScorePlaces {
     }
 
     private @Nullable String detail(Campaign campaign, @Nullable Long department, String quality) {
-        return records.scores().of(campaign.id()).stream()
-                .filter(s -> Objects.equals(s.department(), department)
-                        && s.quality().equals(quality))
+        return records.scores()
+                .find(campaign.id(), department, quality)
                 .filter(s -> s.supported() != null)
-                .findFirst()
                 .map(s -> texts.get(
                         Pages.locale(), "maturity.thread.detail", formats.rate(s.supported()), campaign.name()))
                 .orElse(null);

@@ -37,6 +37,16 @@ public interface Scores {
     /** All scores of a campaign's newest computation; empty before the first. */
     List<Score> of(long campaign);
 
+    /**
+     * One score of a campaign's newest computation.
+     *
+     * @param department null for the whole company
+     */
+    Optional<Score> find(long campaign, @Nullable Long department, String quality);
+
+    /** Campaigns that have begun and that nobody has computed yet. */
+    List<Long> neverComputed();
+
     /** What the indicators showed for a department (null for the whole company), by code. */
     Map<String, Reading> readings(long campaign, @Nullable Long department);
 

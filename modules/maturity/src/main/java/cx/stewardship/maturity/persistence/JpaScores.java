@@ -79,18 +79,39 @@ public class JpaScores implements Scores {
                 .map(row -> new Stand(number(row[0]).longValue(), Columns.instant(row[1]), Columns.day(row[2])));
     }
 
+    private static final String OF_CAMPAIGN =
+            """
+            select s.department_id, s.quality, s.answered_1, s.answered_2, s.answered_3, s.answered_4,
+            s.answered_5, s.claimed_low, s.claimed_high, s.agreement, s.validated, s.supported,
+            s.cap_indicator, s.cap_level, s.cap_rule, s.cap_because, s.no_data
+            from maturity.score s join maturity.computation c on c.id = s.computation_id
+            where c.campaign_id = ?1 and c.newest""";
+
     @Override
     public List<Score> of(long campaign) {
-        return rows(
-                        "select s.department_id, s.quality, s.answered_1, s.answered_2, s.answered_3, s.answered_4,"
-                                + " s.answered_5, s.claimed_low, s.claimed_high, s.agreement, s.validated, s.supported,"
-                                + " s.cap_indicator, s.cap_level, s.cap_rule, s.cap_because, s.no_data"
-                                + " from maturity.score s join maturity.computation c on c.id = s.computation_id"
-                                + " where c.campaign_id = ?1 and c.newest order by s.id",
-                        campaign)
-                .stream()
+        return rows(OF_CAMPAIGN + " order by s.id", campaign).stream()
                 .map(JpaScores::score)
                 .toList();
+    }
+
+    @Override
+    public Optional<Score> find(long campaign, @Nullable Long department, String quality) {
+        String one = OF_CAMPAIGN + " and s.quality = ?2 and s.department_id ";
+        List<@Nullable Object[]> rows = department == null
+                ? rows(one + "is null", campaign, quality)
+                : rows(one + "= ?3", campaign, quality, department);
+        return rows.stream().findFirst().map(JpaScores::score);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public List<Long> neverComputed() {
+        List<Object> ids = entityManager
+                .createNativeQuery(
+                        "select k.id from maturity.campaign k where k.state <> 'DRAFT' and not exists (select 1 from"
+                                + " maturity.computation c where c.campaign_id = k.id and c.newest) order by k.id")
+                .getResultList();
+        return ids.stream().map(id -> number(id).longValue()).toList();
     }
 
     private static Score score(@Nullable Object[] row) {
@@ -129,10 +150,10 @@ public class JpaScores implements Scores {
     public Map<String, Reading> readings(long campaign, @Nullable Long department) {
         String sql = "select r.id, r.indicator, r.counted, r.looked_at, r.address from maturity.reading r"
                 + " join maturity.computation c on c.id = r.computation_id where c.campaign_id = ?1 and c.newest and "
-                + (department == null ? "r.department_id is null" : "r.department_id = ?2");
+                + of(department);
         List<@Nullable Object[]> rows = department == null ? rows(sql, campaign) : rows(sql, campaign, department);
         Map<String, Reading> readings = new LinkedHashMap<>();
-        Map<Long, List<ThreadRef>> evidence = evidence(campaign);
+        Map<Long, List<ThreadRef>> evidence = evidence(campaign, department);
         for (Object[] row : rows) {
             readings.put(
                     String.valueOf(row[1]),
@@ -145,13 +166,16 @@ public class JpaScores implements Scores {
         return readings;
     }
 
-    private Map<Long, List<ThreadRef>> evidence(long campaign) {
+    private static String of(@Nullable Long department) {
+        return department == null ? "r.department_id is null" : "r.department_id = ?2";
+    }
+
+    private Map<Long, List<ThreadRef>> evidence(long campaign, @Nullable Long department) {
         Map<Long, List<ThreadRef>> evidence = new HashMap<>();
-        for (Object[] row : rows(
-                "select e.reading_id, e.kind, e.ref from maturity.reading_evidence e join maturity.reading r on"
-                        + " r.id = e.reading_id join maturity.computation c on c.id = r.computation_id"
-                        + " where c.campaign_id = ?1 and c.newest order by e.reading_id, e.place",
-                campaign)) {
+        String sql = "select e.reading_id, e.kind, e.ref from maturity.reading_evidence e join maturity.reading r on"
+                + " r.id = e.reading_id join maturity.computation c on c.id = r.computation_id"
+                + " where c.campaign_id = ?1 and c.newest and " + of(department) + " order by e.reading_id, e.place";
+        for (Object[] row : department == null ? rows(sql, campaign) : rows(sql, campaign, department)) {
             evidence.computeIfAbsent(number(row[0]).longValue(), id -> new ArrayList<>())
                     .add(new ThreadRef(ThreadKind.valueOf(String.valueOf(row[1])), String.valueOf(row[2])));
         }

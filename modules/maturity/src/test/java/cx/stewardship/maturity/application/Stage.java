@@ -262,6 +262,23 @@ final class Stage {
             }
 
             @Override
+            public Optional<Score> find(long campaign, @Nullable Long department, String quality) {
+                return of(campaign).stream()
+                        .filter(s -> java.util.Objects.equals(s.department(), department)
+                                && s.quality().equals(quality))
+                        .findFirst();
+            }
+
+            @Override
+            public List<Long> neverComputed() {
+                return campaigns.stream()
+                        .filter(c -> c.state() != Campaign.State.DRAFT)
+                        .map(Campaign::id)
+                        .filter(id -> newest(id).isEmpty())
+                        .toList();
+            }
+
+            @Override
             public Map<String, Reading> readings(long campaign, @Nullable Long department) {
                 return last(campaign)
                         .flatMap(c -> c.readings().stream())

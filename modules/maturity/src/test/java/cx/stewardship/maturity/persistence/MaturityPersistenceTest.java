@@ -147,6 +147,7 @@ class MaturityPersistenceTest {
                 JpaScores scores = new JpaScores(em);
                 assertThat(scores.newest(id)).isEmpty();
                 assertThat(scores.of(id)).isEmpty();
+                assertThat(scores.neverComputed()).containsExactly(id);
                 LocalDate day = LocalDate.of(2026, 11, 15);
                 scores.add(new Scores.Computation(id, NOW.minusSeconds(60), "Tomas", day, List.of(few), List.of()));
                 scores.add(new Scores.Computation(
@@ -172,6 +173,11 @@ class MaturityPersistenceTest {
                 assertThat(kept.get(1).supported()).isNull();
                 assertThat(kept.get(1).claim()).isEqualTo(few.claim());
                 assertThat(kept.get(2).department()).isNull();
+                assertThat(scores.find(id, 1L, "preventive")).contains(kept.get(0));
+                assertThat(scores.find(id, null, "preventive")).contains(kept.get(2));
+                assertThat(scores.find(id, 3L, "preventive")).isEmpty();
+                assertThat(scores.find(id, 1L, "choice")).isEmpty();
+                assertThat(scores.neverComputed()).isEmpty();
                 assertThat(scores.readings(id, 1L)).containsEntry("recurring-themes", reading);
                 assertThat(scores.readings(id, null)).containsEntry("recurring-themes", reading);
                 assertThat(scores.readings(id, 2L)).isEmpty();
