@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -147,7 +146,10 @@ public class LessonsResource {
     @APIResponse(responseCode = "409", description = "It was withdrawn")
     @APIResponse(responseCode = "422", description = "Nobody new is named")
     public LessonBody offer(@PathParam("id") long id, @Nullable OffersBody offers) {
-        publishing.offer(id, offers == null ? Set.of() : offers.ids(reading));
+        if (offers == null || offers.departments() == null) {
+            throw Refusal.notFound();
+        }
+        publishing.offer(id, offers.ids(reading));
         return get(id);
     }
 
