@@ -76,7 +76,7 @@ public class CommentsPage implements Serializable {
             themeChoices = ThemeChoices.of(
                     themes,
                     search.getTheme(),
-                    themeRows::department,
+                    themeRows.departments(),
                     others -> Pages.text("voice.filter.theme.more", others));
             pareto = themeRows.pareto(themes);
             rising = themeRows.rows(

@@ -5,7 +5,6 @@ import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +29,6 @@ final class ThemeChoices {
      */
     static List<SelectItem> of(
             List<ThemeFigures> themes, String chosen, LongFunction<String> department, IntFunction<String> more) {
-        Map<Long, String> names = new HashMap<>();
         Map<String, List<SelectItem>> byDepartment = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         List<ThemeFigures> shown = new ArrayList<>(themes.subList(0, Math.min(MOST, themes.size())));
         themes.stream()
@@ -40,9 +38,7 @@ final class ThemeChoices {
         shown.stream()
                 .sorted(Comparator.comparing(ThemeFigures::name, String.CASE_INSENSITIVE_ORDER))
                 .forEach(theme -> byDepartment
-                        .computeIfAbsent(
-                                names.computeIfAbsent(theme.departmentId(), department::apply),
-                                name -> new ArrayList<>())
+                        .computeIfAbsent(department.apply(theme.departmentId()), name -> new ArrayList<>())
                         .add(new SelectItem(Long.toString(theme.id()), theme.name())));
         List<SelectItem> choices = new ArrayList<>();
         if (byDepartment.size() == 1) {

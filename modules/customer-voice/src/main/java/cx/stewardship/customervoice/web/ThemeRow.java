@@ -8,19 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A theme in a table.
  *
- * @param change of its rate, as it is read
- * @param before how many there were, where the change alone says too little; otherwise empty
- * @param because why the word for its trend does not say what the change seems to say; otherwise empty
  * @param planTitle of the plan against it; null when there is none
  */
 public record ThemeRow(
-        ThemeFigures figures,
-        String department,
-        String change,
-        String before,
-        String because,
-        @Nullable String planTitle,
-        @Nullable String planAddress)
+        ThemeFigures figures, String department, @Nullable String planTitle, @Nullable String planAddress)
         implements Serializable {
 
     public String tone() {

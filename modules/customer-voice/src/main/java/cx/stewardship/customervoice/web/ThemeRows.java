@@ -10,15 +10,18 @@ import cx.stewardship.shared.page.Pages;
 import cx.stewardship.shared.thread.ThreadNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Themes in the reader's words, with the plans against them. */
+@Named
 @ApplicationScoped
 public class ThemeRows {
 
@@ -68,36 +71,37 @@ public class ThemeRows {
     public List<ThemeRow> rows(List<ThemeFigures> figures) {
         Map<Long, ThreadNode> byTheme =
                 plans.of(figures.stream().map(ThemeFigures::id).toList());
-        Map<Long, String> departments = new HashMap<>();
+        LongFunction<String> departments = departments();
         return figures.stream()
                 .map(figure -> {
                     ThreadNode plan = byTheme.get(figure.id());
                     return new ThemeRow(
                             figure,
-                            departments.computeIfAbsent(figure.departmentId(), items::department),
-                            change(figure),
-                            before(figure),
-                            because(figure),
+                            departments.apply(figure.departmentId()),
                             plan == null ? null : plan.title(),
                             plan == null ? null : plan.address());
                 })
                 .toList();
     }
 
-    private String change(ThemeFigures figure) {
+    /** The change of its rate, as it is read. */
+    public String change(ThemeFigures figure) {
         Double change = figure.change();
         String shown = formats.percent(change);
         return change != null && change > 0 ? "+" + shown : shown;
     }
 
-    /** A large change of a small number reads like more than it is. */
-    private static String before(ThemeFigures figure) {
+    /** How many there were, where a large change of a small number reads like more than it is; otherwise empty. */
+    public String before(ThemeFigures figure) {
         Double change = figure.change();
         return change != null && change > DOUBLED ? Pages.text("voice.themes.before", figure.before()) : "";
     }
 
-    /** Rising is judged by the last 4 weeks and falling by what chance does not explain, so the word may differ from the figure. */
-    private String because(ThemeFigures figure) {
+    /**
+     * Why the word for its trend does not say what the change seems to say: rising is judged by the last 4 weeks and falling by
+     * what chance does not explain. Otherwise empty.
+     */
+    public String because(ThemeFigures figure) {
         if (figure.rises() || figure.seemsToRise()) {
             return Pages.text(
                     figure.rises() ? "voice.themes.because.rises" : "voice.themes.because.steady",
@@ -107,8 +111,10 @@ public class ThemeRows {
         return figure.seemsToFall() ? Pages.text("voice.themes.because.chance") : "";
     }
 
-    String department(long id) {
-        return items.department(id);
+    /** Names of departments, for who needs many of them. */
+    LongFunction<String> departments() {
+        Map<Long, String> names = new HashMap<>(items.namesById());
+        return id -> names.computeIfAbsent(id, items::department);
     }
 
     /** The department of this code; the first that the reader may change themes of, when none is named. */
