@@ -75,9 +75,30 @@ public class ReadingComments {
         return seen(comments.relevant(scope(current.get(), department), filter, after, most));
     }
 
-    /** Where comments come from. */
-    public List<String> sources() {
-        return comments.sources();
+    /**
+     * What a page shows at first.
+     *
+     * @param counts how many fit each of the views that were asked for, as far as a page needs to know
+     * @param sources where comments come from
+     */
+    public record Look(Slice<CommentLine> first, List<Counted> counts, List<String> sources) {}
+
+    /**
+     * The beginning of the stream, and how many there are in other views of it.
+     *
+     * @param department its cut, with those below; null for all that the reader may see
+     */
+    public Look look(
+            @Nullable DepartmentId department,
+            CommentFilter filter,
+            boolean byRelevance,
+            int most,
+            List<CommentFilter> views) {
+        Set<Long> scope = scope(current.get(), department);
+        return new Look(
+                byRelevance ? relevant(department, filter, null, most) : stream(department, filter, null, most),
+                views.stream().map(view -> comments.countUpTo(scope, view)).toList(),
+                comments.sources());
     }
 
     private Slice<CommentLine> seen(Slice<CommentLine> slice) {
@@ -87,11 +108,6 @@ public class ReadingComments {
                 slice.next(),
                 slice.total(),
                 slice.more());
-    }
-
-    /** How many there are, as far as a page needs to know. */
-    public Counted count(@Nullable DepartmentId department, CommentFilter filter) {
-        return comments.countUpTo(scope(current.get(), department), filter);
     }
 
     /** Everything that fits, for a file, in the order in which it is seen; at most {@link #MOST_EXPORTED}. */

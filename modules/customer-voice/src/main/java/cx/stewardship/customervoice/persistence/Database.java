@@ -95,15 +95,22 @@ final class Database {
         return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 
+    /** Under which the entity manager of a transaction keeps that it was told how to plan, and of which database it is. */
+    private static final String PLANS_FOR_PAGES = "stewardship.postgres.plans-for-pages";
+
     /**
-     * For reads of pages among very many comments: PostgreSQL is told that they lie in memory or on quick disks, that what is asked for is
+     * For reads of pages among very many comments: PostgreSQL is told, once in a transaction, that they lie in memory or on quick disks, that what is asked for is
      * known when it plans, and that no page takes more than one process. Otherwise it reads all of them to show fifteen.
      *
      * @return whether it is PostgreSQL
      */
     static boolean planForPages(EntityManager entityManager) {
+        if (entityManager.getProperties().get(PLANS_FOR_PAGES) instanceof Boolean postgres) {
+            return postgres;
+        }
         return with(entityManager, connection -> {
             boolean postgres = isPostgres(connection);
+            entityManager.setProperty(PLANS_FOR_PAGES, postgres);
             if (postgres) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("set local random_page_cost = 1.1; set local plan_cache_mode = force_custom_plan;"

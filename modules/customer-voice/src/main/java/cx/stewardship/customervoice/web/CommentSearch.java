@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The filter of the stream as it stands in the address: {@code ?q=paid&harm=HASSLE&days=90}. Texts, for pages bind to them. */
@@ -150,21 +149,30 @@ public class CommentSearch implements Serializable {
         }
     }
 
-    /** The views that everyone has, each with its count. */
-    List<View> views(LocalDate today, Function<CommentFilter, Counted> count) {
+    /** What the views that everyone has look for. */
+    static List<CommentFilter> viewed(LocalDate today) {
         CommentFilter recent = CommentFilter.ALL.since(today.minusDays(90));
         return List.of(
-                view("voice.view.days90", "", recent, count),
-                view("voice.view.caused", "role=ORIGINATED", recent.inRole(ConcernRole.ORIGINATED), count),
-                view("voice.view.cost", "harm=UNNECESSARY_COST", recent.withHarm(Harm.UNNECESSARY_COST), count),
-                view("voice.view.loose", "theme=0", recent.ofTheme(0), count));
+                recent,
+                recent.inRole(ConcernRole.ORIGINATED),
+                recent.withHarm(Harm.UNNECESSARY_COST),
+                recent.ofTheme(0));
     }
 
-    private View view(String key, String query, CommentFilter filter, Function<CommentFilter, Counted> count) {
+    /** The views that everyone has. @param counts of those {@link #viewed} */
+    List<View> views(List<Counted> counts) {
+        return List.of(
+                view("voice.view.days90", "", counts.get(0)),
+                view("voice.view.caused", "role=ORIGINATED", counts.get(1)),
+                view("voice.view.cost", "harm=UNNECESSARY_COST", counts.get(2)),
+                view("voice.view.loose", "theme=0", counts.get(3)));
+    }
+
+    private View view(String key, String query, Counted count) {
         String suffix =
                 department.isEmpty() ? query : query + (query.isEmpty() ? "" : "&") + "department=" + department;
         String own = address().substring(1);
-        return new View(Pages.text(key), "?" + suffix, count.apply(filter), own.equals(suffix));
+        return new View(Pages.text(key), "?" + suffix, count, own.equals(suffix));
     }
 
     public boolean isFiltered() {

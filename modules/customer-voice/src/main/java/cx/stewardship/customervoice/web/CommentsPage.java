@@ -15,6 +15,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -95,15 +96,18 @@ public class CommentsPage implements Serializable {
 
     private void read() {
         selected.clear();
-        sources = reading.sources();
-        Slice<CommentLine> slice = slice(null);
+        LocalDate today = themeRows.today();
+        ReadingComments.Look look = reading.look(
+                department(), search.filter(today), search.isByRelevance(), AT_ONCE, CommentSearch.viewed(today));
+        Slice<CommentLine> slice = look.first();
+        sources = look.sources();
         stream = new ArrayList<>(items.of(slice.rows()));
         next = slice.next();
         total = new Counted(slice.total(), slice.more());
-        views = search.views(themeRows.today(), filter -> reading.count(department(), filter));
+        views = search.views(look.counts());
     }
 
-    private Slice<CommentLine> slice(@Nullable String after) {
+    private Slice<CommentLine> following(@Nullable String after) {
         CommentFilter filter = search.filter(themeRows.today());
         return search.isByRelevance()
                 ? reading.relevant(department(), filter, after, AT_ONCE)
@@ -116,7 +120,7 @@ public class CommentsPage implements Serializable {
 
     public void more() {
         Pages.attempt(() -> {
-            Slice<CommentLine> slice = slice(next);
+            Slice<CommentLine> slice = following(next);
             stream.addAll(items.of(slice.rows()));
             next = slice.next();
         });

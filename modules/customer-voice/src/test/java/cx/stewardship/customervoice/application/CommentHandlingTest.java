@@ -240,7 +240,9 @@ class CommentHandlingTest {
                 after = slice.next();
             } while (after != null);
             assertThat(found).containsExactly("often", "once", "beginning");
-            List<String> sources = as(database, world, CX, desk -> desk.reading.sources());
+            List<String> sources = as(database, world, CX, desk -> desk.reading
+                    .look(null, CommentFilter.ALL, false, 1, List.of())
+                    .sources());
             assertThat(sources).containsExactly("crm");
             assertThatThrownBy(() ->
                             as(database, world, CX, desk -> desk.reading.relevant(null, words("reminder"), "x-1", 1)))
