@@ -11,17 +11,8 @@ import com.microsoft.playwright.options.ReducedMotion;
 import cx.stewardship.acceptance.api.Api;
 import cx.stewardship.acceptance.product.Product;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Somebody at a browser: signs in by the form and goes from page to page. Faults that the browser reports are kept. */
 public final class Visitor implements AutoCloseable {
@@ -84,42 +75,6 @@ public final class Visitor implements AutoCloseable {
                 .get(
                         address.resolve(path).toString(),
                         com.microsoft.playwright.options.RequestOptions.create().setMaxRedirects(0));
-    }
-
-    /** What a page answers to who does not follow it further. */
-    record Answer(int status, @Nullable String location, String text) {}
-
-    /** Fetches addresses with this visitor's session, two at a time: as somebody with two tabs does. */
-    List<Answer> fetchAll(List<String> paths) {
-        String cookies = context.cookies(address.toString()).stream()
-                .map(cookie -> cookie.name + "=" + cookie.value)
-                .collect(Collectors.joining("; "));
-        HttpClient client = HttpClient.newHttpClient();
-        ExecutorService tabs = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<Answer>> answers = new ArrayList<>();
-            for (String path : paths) {
-                HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
-                        .header("Cookie", cookies)
-                        .build();
-                answers.add(tabs.submit(() -> {
-                    HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-                    return new Answer(
-                            response.statusCode(),
-                            response.headers().firstValue("location").orElse(null),
-                            response.body());
-                }));
-            }
-            List<Answer> all = new ArrayList<>();
-            for (Future<Answer> answer : answers) {
-                all.add(answer.get());
-            }
-            return all;
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            tabs.shutdownNow();
-        }
     }
 
     public Page page() {

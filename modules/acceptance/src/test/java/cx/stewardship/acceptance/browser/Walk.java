@@ -1,14 +1,14 @@
 package cx.stewardship.acceptance.browser;
 
+import com.microsoft.playwright.APIResponse;
 import java.net.URI;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,36 +52,21 @@ final class Walk {
 
     private record Link(String from, String path) {}
 
-    /** In rounds: of all links that were found, one to each page that was not seen yet. */
     private void go() {
-        Set<String> followed = new HashSet<>();
-        List<Link> waiting = List.of(new Link("the start", "/home"));
+        Deque<Link> waiting = new ArrayDeque<>(List.of(new Link("the start", "/home")));
         while (!waiting.isEmpty()) {
-            Map<String, Link> round = new LinkedHashMap<>();
-            List<Link> next = new ArrayList<>();
-            for (Link link : waiting) {
-                String pattern = pattern(link.path());
-                if (!examples.containsKey(pattern)
-                        && !followed.contains(link.path())
-                        && round.putIfAbsent(pattern, link) != null) {
-                    next.add(link);
-                }
+            Link link = waiting.removeFirst();
+            if (!examples.containsKey(pattern(link.path()))) {
+                follow(link).forEach(next -> waiting.add(new Link(link.path(), next)));
             }
-            List<Link> links = List.copyOf(round.values());
-            List<Visitor.Answer> answers =
-                    visitor.fetchAll(links.stream().map(Link::path).toList());
-            for (int i = 0; i < links.size(); i++) {
-                Link link = links.get(i);
-                followed.add(link.path());
-                found(link, answers.get(i)).forEach(path -> next.add(new Link(link.path(), path)));
-            }
-            waiting = next;
         }
     }
 
-    private List<String> found(Link link, Visitor.Answer response) {
+    private List<String> follow(Link link) {
         String path = link.path();
-        String further = Objects.requireNonNullElse(response.location(), "/sign-in")
+        APIResponse response = visitor.fetch(path);
+        String further = response.headers()
+                .getOrDefault("location", "/sign-in")
                 .replaceFirst("^https?://[^/]+", "")
                 .replaceFirst("#.*", "");
         if (response.status() == 302 && !further.startsWith("/sign-in")) {
