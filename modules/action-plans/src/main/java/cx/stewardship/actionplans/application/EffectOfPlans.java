@@ -127,10 +127,8 @@ class EffectOfPlans {
     /** @param completeness the share of all comments after that was counted against those that were found */
     private record Counted(List<Week> weeks, Completeness completeness) {
 
-        /** The fewer of the comments were counted, the more there may be. */
         CountedAlike sureness() {
-            return new CountedAlike(
-                    completeness.share() / completeness.highest(), completeness.share() / completeness.lowest());
+            return CountedAlike.byShare(completeness.share(), completeness.lowest(), completeness.highest());
         }
     }
 

@@ -62,7 +62,7 @@ class LessonOutcomes {
         List<WindowCounts> before = counts(theme, offered.minusWeeks(WEEKS_BEFORE), offered, 1);
         Completeness found = completeness(theme, offered, from, until);
         List<WindowCounts> after = counts(theme, from, until, found.share());
-        Effect effect = new CountedAlike(found.share() / found.highest(), found.share() / found.lowest())
+        Effect effect = CountedAlike.byShare(found.share(), found.lowest(), found.highest())
                 .widened(EffectivenessCheck.compare(before, after, 1));
         Outcome outcome = effect.verdict() == Verdict.NOT_ENOUGH_DATA
                 ? Outcome.NOT_ENOUGH_DATA

@@ -23,6 +23,17 @@ public record CountedAlike(double lower, double upper) {
         }
     }
 
+    /**
+     * The later side was reckoned up by a share: the fewer of the comments it found, the more there may be.
+     *
+     * @param share that was reckoned with, above 0
+     * @param lowest it may be; with 0 nothing bounds the rate
+     * @param highest it may be, at least {@code share}
+     */
+    public static CountedAlike byShare(double share, double lowest, double highest) {
+        return new CountedAlike(share / highest, share / lowest);
+    }
+
     /** The same ratio with the wider interval, and the verdict that follows from it. */
     public Effect widened(Effect effect) {
         if (!effect.comparable() || (lower == 1 && upper == 1)) {
