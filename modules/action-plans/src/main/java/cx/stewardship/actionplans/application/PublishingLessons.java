@@ -151,7 +151,7 @@ public class PublishingLessons {
     @AllowedTo(Role.EMPLOYEE)
     public List<SimilarDepartments.Likeness> others(long lessonId) {
         Lesson lesson = mine(lessonId);
-        return similar.to(text(lesson), lesson.processes(), lesson.departmentId()).stream()
+        return similar.to(lesson.text(), lesson.processes(), lesson.departmentId()).stream()
                 .filter(each -> lesson.offerTo(each.department()).isEmpty())
                 .toList();
     }
@@ -173,7 +173,7 @@ public class PublishingLessons {
         if (asked.isEmpty()) {
             throw PlanRefused.invalid("plans.lesson.needs.department");
         }
-        offer(lesson, asked, text(lesson));
+        offer(lesson, asked, lesson.text());
         ActionPlan plan = desk.toRead(lesson.planId());
         desk.record("lesson offered", plan, null, asked.size());
         news.fire(new LessonPublished(
@@ -190,9 +190,5 @@ public class PublishingLessons {
             throw Refusal.notAllowed();
         }
         return lesson;
-    }
-
-    private static String text(Lesson lesson) {
-        return lesson.title() + ". " + lesson.hassle() + " " + lesson.cause();
     }
 }

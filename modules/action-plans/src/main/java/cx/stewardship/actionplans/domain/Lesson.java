@@ -273,6 +273,11 @@ public class Lesson {
         return cause;
     }
 
+    /** All of it, to be compared with what customers say elsewhere. */
+    public String text() {
+        return NewLesson.text(title, hassle, cause);
+    }
+
     public String fix() {
         return fix;
     }

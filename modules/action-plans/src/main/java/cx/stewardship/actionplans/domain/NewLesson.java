@@ -59,8 +59,12 @@ public record NewLesson(
         return kept;
     }
 
+    static String text(String title, String hassle, String cause) {
+        return title + ". " + hassle + " " + cause;
+    }
+
     /** All of it, to be compared with what customers say elsewhere. */
     public String text() {
-        return title + ". " + hassle + " " + cause;
+        return text(title, hassle, cause);
     }
 }
