@@ -61,12 +61,10 @@ public class ReadingThemes {
     }
 
     private static final int WEEKS = 52;
-    private static final int WINDOW = 12;
-    private static final double CLEARLY_LESS = -0.25;
 
     /** Themes of a department and of those below, null for all that the reader may see; the largest of the last 12 weeks first. */
     public List<ThemeFigures> of(@Nullable DepartmentId department) {
-        return figures(scope(department), 2 * WINDOW).stream()
+        return figures(scope(department), 2 * ThemeFigures.WINDOW).stream()
                 .sorted(Comparator.comparingInt(ThemeFigures::comments)
                         .reversed()
                         .thenComparing(ThemeFigures::name))
@@ -95,7 +93,7 @@ public class ReadingThemes {
     /** Themes of this department alone that are rising or new, judged among all of it; the clearest first. */
     public List<ThemeFigures> risingIn(DepartmentId department) {
         scope(department);
-        return figures(Set.of(department.value()), 2 * WINDOW).stream()
+        return figures(Set.of(department.value()), 2 * ThemeFigures.WINDOW).stream()
                 .filter(ThemeFigures::rises)
                 .sorted(Comparator.comparingDouble(ThemeFigures::chance))
                 .toList();
@@ -196,7 +194,9 @@ public class ReadingThemes {
 
         Rising.Weeks backwards() {
             return new Rising.Weeks(
-                    theme.departmentId(), new Rise.Series(counts(WINDOW, 0), counts(2 * WINDOW, WINDOW)));
+                    theme.departmentId(),
+                    new Rise.Series(
+                            counts(ThemeFigures.WINDOW, 0), counts(2 * ThemeFigures.WINDOW, ThemeFigures.WINDOW)));
         }
 
         private List<WindowCounts> counts(int fromEnd, int toEnd) {
@@ -214,8 +214,8 @@ public class ReadingThemes {
         }
 
         ThemeFigures figures(double chance, boolean rising, boolean falling) {
-            double rate = rate(WINDOW, 0);
-            double rateBefore = rate(2 * WINDOW, WINDOW);
+            double rate = rate(ThemeFigures.WINDOW, 0);
+            double rateBefore = rate(2 * ThemeFigures.WINDOW, ThemeFigures.WINDOW);
             Double change = rateBefore == 0 ? null : rate / rateBefore - 1;
             int last = Rising.WEEKS_NOW;
             int first = Rising.WEEKS_NOW + Rising.WEEKS_BEFORE;
@@ -227,7 +227,7 @@ public class ReadingThemes {
                     theme.name(),
                     theme.definition(),
                     theme.comments(),
-                    (int) events(WINDOW, 0),
+                    (int) events(ThemeFigures.WINDOW, 0),
                     rate,
                     change,
                     trend(rising, falling, change),
@@ -248,7 +248,7 @@ public class ReadingThemes {
             if (rising) {
                 return isNew() ? ThemeFigures.Trend.NEW : ThemeFigures.Trend.RISING;
             }
-            return falling && change != null && change <= CLEARLY_LESS
+            return falling && change != null && change <= -ThemeFigures.CLEARLY
                     ? ThemeFigures.Trend.FALLING
                     : ThemeFigures.Trend.STEADY;
         }

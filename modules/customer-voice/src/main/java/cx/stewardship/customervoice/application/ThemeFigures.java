@@ -54,10 +54,10 @@ public record ThemeFigures(
     /** A rise of fewer comments than this in 4 weeks is a hint. */
     private static final int ENOUGH_TO_RISE = 8;
 
-    private static final int WINDOW = 12;
+    static final int WINDOW = 12;
 
     /** A change of this share is looked at. */
-    private static final double CLEARLY = 0.25;
+    static final double CLEARLY = 0.25;
 
     /** Whether it is so small that chance moves its figures. */
     public boolean small() {
