@@ -57,6 +57,14 @@ class EffectOfPlans {
         return plan.effectiveOn().map(day -> compare(plan, counted(plan, thisMonday())));
     }
 
+    /** How many whole weeks have gone by since the actions took effect, as far as they are counted. */
+    int weeksAfter(ActionPlan plan) {
+        LocalDate after = countsFrom(plan);
+        return after == null
+                ? 0
+                : (int) Math.max(0, Math.min(MOST_WEEKS_AFTER, ChronoUnit.WEEKS.between(after, thisMonday())));
+    }
+
     /** The figures that count: those on which it was closed or, until then, as of now. */
     Optional<EffectFigures> figures(ActionPlan plan) {
         return plan.state() == PlanState.PENDING_VERIFICATION ? now(plan) : plan.lastCheck();

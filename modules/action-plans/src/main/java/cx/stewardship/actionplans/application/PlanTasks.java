@@ -18,9 +18,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What plans ask of a person: act, verify, decide, mend. */
 @ApplicationScoped
@@ -28,6 +30,9 @@ import java.util.Optional;
 public class PlanTasks implements TaskSource {
 
     private static final int MOST = 25;
+    /** States in which a plan asks something of somebody. */
+    private static final Set<PlanState> ASKING =
+            EnumSet.of(PlanState.PENDING_VERIFICATION, PlanState.REOPENED, PlanState.DRAFT);
 
     private PlanLists lists;
     private ActionPlans plans;
@@ -54,20 +59,25 @@ public class PlanTasks implements TaskSource {
         long me = person.value();
         List<Task> tasks = new ArrayList<>();
         lists.openActionsOf(me, MOST).forEach(action -> tasks.add(act(action)));
-        lists.concerning(me, PlanState.PENDING_VERIFICATION, today).stream()
-                .filter(plan -> plan.checkerId() == me)
-                .forEach(plan -> verify(plan).ifPresent(tasks::add));
-        lists.concerning(me, PlanState.REOPENED, today).forEach(plan -> {
-            if (plan.ownerId() == me) {
-                tasks.add(task(Verb.MEND, "plans.task.reopened", "plans.task.reopened.why", plan));
-            } else if (plan.checkerId() != me || calledIn(plan.id(), me)) {
-                tasks.add(task(Verb.DECIDE, "plans.task.decide", "plans.task.decide.why", plan));
-            }
-        });
-        lists.concerning(me, PlanState.DRAFT, today).stream()
-                .filter(plan -> plan.ownerId() == me && !plan.criteria())
-                .forEach(plan -> tasks.add(task(Verb.MEND, "plans.task.agree", "plans.task.agree.why", plan)));
+        lists.concerning(me, ASKING, today).forEach(plan -> asked(plan, me).ifPresent(tasks::add));
         return tasks;
+    }
+
+    private Optional<Task> asked(PlanRow plan, long me) {
+        boolean owner = plan.ownerId() == me;
+        return switch (plan.state()) {
+            case PENDING_VERIFICATION -> plan.checkerId() == me ? verify(plan) : Optional.empty();
+            case REOPENED ->
+                owner
+                        ? Optional.of(task(Verb.MEND, "plans.task.reopened", "plans.task.reopened.why", plan))
+                        : plan.checkerId() != me || calledIn(plan.id(), me)
+                                ? Optional.of(task(Verb.DECIDE, "plans.task.decide", "plans.task.decide.why", plan))
+                                : Optional.empty();
+            default ->
+                owner && !plan.criteria()
+                        ? Optional.of(task(Verb.MEND, "plans.task.agree", "plans.task.agree.why", plan))
+                        : Optional.empty();
+        };
     }
 
     /** Who checks it may also be the next level above its owner. */
@@ -87,11 +97,10 @@ public class PlanTasks implements TaskSource {
     /** Asked only when there is something to decide: the agreed weeks are over. */
     private Optional<Task> verify(PlanRow row) {
         ActionPlan plan = plans.get(row.id());
-        EffectFigures figures = effects.forDecision(plan);
-        int agreed = plan.criteria().orElseThrow().windowWeeks();
-        if (figures.weeksAfter() < agreed) {
+        if (effects.weeksAfter(plan) < plan.criteria().orElseThrow().windowWeeks()) {
             return Optional.empty();
         }
+        EffectFigures figures = effects.forDecision(plan);
         return Optional.of(new Task(
                 Verb.VERIFY,
                 text("plans.task.verify", row.title()),

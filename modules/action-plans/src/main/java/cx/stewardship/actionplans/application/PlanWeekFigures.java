@@ -14,12 +14,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** How many actions are on time, for the home page. */
 @ApplicationScoped
@@ -56,11 +56,11 @@ public class PlanWeekFigures implements WeekFigures {
         Viewer viewer = department
                 .map(top -> new Viewer(false, ids(departments.withBelow(top)), null))
                 .orElse(new Viewer(true, Set.of(), null));
-        List<Integer> line = new ArrayList<>();
-        for (int week = WEEKS - 1; week >= 0; week--) {
-            line.add(lists.onTime(viewer, today.minusWeeks(week)).onTime());
-        }
-        OnTime now = lists.onTime(viewer, today);
+        List<OnTime> weekly = lists.onTime(
+                viewer,
+                IntStream.rangeClosed(1 - WEEKS, 0).mapToObj(today::plusWeeks).toList());
+        List<Integer> line = weekly.stream().map(OnTime::onTime).toList();
+        OnTime now = weekly.get(WEEKS - 1);
         int late = now.open() - now.onTime();
         return List.of(new WeekFigure(
                 texts.get(Locale.ENGLISH, "plans.week.onTime"),

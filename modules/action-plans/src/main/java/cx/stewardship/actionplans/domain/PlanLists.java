@@ -2,6 +2,7 @@ package cx.stewardship.actionplans.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** Plans as they are looked at in lists: straight from the tables, never more than somebody may see. */
 public interface PlanLists {
@@ -31,14 +32,14 @@ public interface PlanLists {
     /** Open actions of a person in plans that are being worked on, the next due first. */
     List<ActionRow> openActionsOf(long person, int most);
 
-    /** Plans in this state that this person owns, checks, or was called in for; by number. */
-    List<PlanRow> concerning(long person, PlanState state, LocalDate today);
+    /** Plans in one of these states that this person owns, checks, or was called in for; by number. */
+    List<PlanRow> concerning(long person, Set<PlanState> states, LocalDate today);
 
     /** Plans that are followed up in this meeting and are not over, by number. */
     List<PlanRow> followedIn(long routine, LocalDate today);
 
-    /** Of the open actions of these departments on a day: how many there were, and how many were not past their date. */
-    OnTime onTime(Viewer viewer, LocalDate day);
+    /** Of the open actions of these departments on each of these days: how many there were, and how many were not past their date. */
+    List<OnTime> onTime(Viewer viewer, List<LocalDate> days);
 
     /**
      * @param open actions that were not done by then

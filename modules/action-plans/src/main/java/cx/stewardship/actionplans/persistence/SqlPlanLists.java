@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Lists come straight from the tables, names of people and departments included. */
 @ApplicationScoped
@@ -45,6 +46,9 @@ public class SqlPlanLists implements PlanLists {
     private static final String LATE =
             "exists (select 1 from action_plans.action a where a.plan_id = p.id and a.done_on is null and a.due_on < #today)"
                     + " and p.state in ('ANALYSIS', 'PLANNED', 'IN_PROGRESS', 'REOPENED')";
+
+    /** Nobody has more to do with at once. */
+    private static final int MOST_CONCERNING = 150;
 
     private EntityManager entityManager;
 
@@ -210,14 +214,15 @@ public class SqlPlanLists implements PlanLists {
     }
 
     @Override
-    public List<PlanRow> concerning(long person, PlanState state, LocalDate today) {
+    public List<PlanRow> concerning(long person, Set<PlanState> states, LocalDate today) {
+        String names = states.stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", "));
         return new Sql(COLUMNS)
                 .add(
-                        " where p.state = #state and (p.owner_id = #person or p.checker_id = #person or p.escalated_to = #person) order by p.id")
+                        " where p.state in (" + names
+                                + ") and (p.owner_id = #person or p.checker_id = #person or p.escalated_to = #person) order by p.id")
                 .with("today", today)
-                .with("state", state.name())
                 .with("person", person)
-                .rows(entityManager, 0, 50, SqlPlanLists::row);
+                .rows(entityManager, 0, MOST_CONCERNING, SqlPlanLists::row);
     }
 
     @Override
@@ -231,16 +236,21 @@ public class SqlPlanLists implements PlanLists {
     }
 
     @Override
-    public OnTime onTime(Viewer viewer, LocalDate day) {
-        Sql sql = new Sql(
-                        """
-                        select count(*), coalesce(sum(case when x.due_on >= #day then 1 else 0 end), 0) from action_plans.action x
-                        join action_plans.plan p on p.id = x.plan_id
-                        where p.begun_on <= #day and (x.done_on is null or x.done_on > #day)
-                          and p.state not in ('DRAFT', 'CANCELLED')""")
-                .with("day", day);
+    public List<OnTime> onTime(Viewer viewer, List<LocalDate> days) {
+        Sql sql = new Sql("select ");
+        for (int i = 0; i < days.size(); i++) {
+            String day = "#day" + i;
+            String open = "p.begun_on <= " + day + " and (x.done_on is null or x.done_on > " + day + ")";
+            sql.add((i == 0 ? "" : ", ") + "count(case when " + open + " then 1 end), count(case when " + open
+                            + " and x.due_on >= " + day + " then 1 end)")
+                    .with("day" + i, days.get(i));
+        }
+        sql.add(" from action_plans.action x join action_plans.plan p on p.id = x.plan_id"
+                + " where p.state not in ('DRAFT', 'CANCELLED')");
         scope(sql, viewer);
-        return sql.rows(entityManager, 0, 1, row -> new OnTime(row.count(), row.count()))
+        return sql.rows(entityManager, 0, 1, row -> days.stream()
+                        .map(day -> new OnTime(row.count(), row.count()))
+                        .toList())
                 .get(0);
     }
 

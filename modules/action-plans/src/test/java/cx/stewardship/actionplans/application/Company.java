@@ -574,7 +574,7 @@ final class Company {
         }
 
         @Override
-        public List<PlanRow> concerning(long person, PlanState state, LocalDate day) {
+        public List<PlanRow> concerning(long person, Set<PlanState> states, LocalDate day) {
             return List.of();
         }
 
@@ -584,8 +584,8 @@ final class Company {
         }
 
         @Override
-        public OnTime onTime(Viewer viewer, LocalDate day) {
-            return new OnTime(0, 0);
+        public List<OnTime> onTime(Viewer viewer, List<LocalDate> days) {
+            return days.stream().map(day -> new OnTime(0, 0)).toList();
         }
     }
 

@@ -16,6 +16,7 @@ import cx.stewardship.shared.fixture.Actors;
 import cx.stewardship.shared.task.Task;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlanTasksTest {
@@ -32,8 +33,8 @@ class PlanTasksTest {
         return company
                 .tasks(new Company.NoLists() {
                     @Override
-                    public List<PlanRow> concerning(long whom, PlanState state, LocalDate day) {
-                        return state == plan.state() ? List.of(row(plan)) : List.of();
+                    public List<PlanRow> concerning(long whom, Set<PlanState> states, LocalDate day) {
+                        return states.contains(plan.state()) ? List.of(row(plan)) : List.of();
                     }
                 })
                 .tasksOf(Actors.with(person), TODAY)
@@ -72,6 +73,19 @@ class PlanTasksTest {
         assertThat(asked(MARA, plan)).containsExactly(Task.Verb.MEND);
         assertThat(asked(DIRECTOR, plan)).containsExactly(Task.Verb.DECIDE);
         assertThat(asked(JONAS, plan)).as("the checker has judged").isEmpty();
+    }
+
+    @Test
+    void whoever_checks_is_asked_once_the_agreed_weeks_are_over_and_not_before() {
+        int agreed = 8;
+        ActionPlan watching = company.has(PlanFixture.pendingAgain(TODAY.minusWeeks(agreed)));
+        assertThat(watching.criteria().orElseThrow().windowWeeks()).isEqualTo(agreed);
+        assertThat(asked(JONAS, watching))
+                .as("the week of the effective day does not count")
+                .isEmpty();
+        ActionPlan watched = company.has(PlanFixture.pendingAgain(TODAY.minusWeeks(agreed + 2)));
+        assertThat(asked(JONAS, watched)).containsExactly(Task.Verb.VERIFY);
+        assertThat(asked(MARA, watched)).isEmpty();
     }
 
     @Test

@@ -30,6 +30,7 @@ import cx.stewardship.actionplans.domain.Mention;
 import cx.stewardship.actionplans.domain.NewEvidence;
 import cx.stewardship.actionplans.domain.PlanFilter;
 import cx.stewardship.actionplans.domain.PlanFixture;
+import cx.stewardship.actionplans.domain.PlanLists.OnTime;
 import cx.stewardship.actionplans.domain.PlanLists.Order;
 import cx.stewardship.actionplans.domain.PlanRefused;
 import cx.stewardship.actionplans.domain.PlanRow;
@@ -325,11 +326,13 @@ class ActionPlansMappingTest {
                                     .routine())
                             .isEqualTo("Monday staff meeting");
                     assertThat(lists.openActionsOf(PlanFixture.INES, 5)).hasSize(1);
-                    assertThat(lists.onTime(EVERYTHING, TODAY).onTime()).isEqualTo(1);
-                    assertThat(lists.onTime(EVERYTHING, TODAY.plusYears(1)).onTime())
-                            .isZero();
-                    assertThat(lists.concerning(PlanFixture.JONAS, PlanState.IN_PROGRESS, TODAY))
+                    assertThat(lists.onTime(EVERYTHING, List.of(TODAY.minusYears(1), TODAY, TODAY.plusYears(1))))
+                            .containsExactly(new OnTime(0, 0), new OnTime(1, 1), new OnTime(1, 0));
+                    assertThat(lists.concerning(
+                                    PlanFixture.JONAS, Set.of(PlanState.DRAFT, PlanState.IN_PROGRESS), TODAY))
                             .hasSize(1);
+                    assertThat(lists.concerning(PlanFixture.JONAS, Set.of(PlanState.DRAFT), TODAY))
+                            .isEmpty();
                 }));
     }
 

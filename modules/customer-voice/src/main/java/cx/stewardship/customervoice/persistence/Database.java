@@ -96,25 +96,44 @@ final class Database {
     }
 
     /** Under which the entity manager of a transaction keeps that it was told how to plan, and of which database it is. */
+    private static final String PLANS_IN_MEMORY = "stewardship.postgres.plans-in-memory";
+
     private static final String PLANS_FOR_PAGES = "stewardship.postgres.plans-for-pages";
 
     /**
-     * For reads of pages among very many comments: PostgreSQL is told, once in a transaction, that they lie in memory or on quick disks, that what is asked for is
-     * known when it plans, and that no page takes more than one process. Otherwise it reads all of them to show fifteen.
+     * For reads of figures among very many comments: PostgreSQL is told, once in a transaction, that they lie in memory or on quick disks, and that no page takes
+     * more than one process.
+     *
+     * @return whether it is PostgreSQL
+     */
+    static boolean planInMemory(EntityManager entityManager) {
+        return once(
+                entityManager,
+                PLANS_IN_MEMORY,
+                "set local random_page_cost = 1.1; set local max_parallel_workers_per_gather = 0");
+    }
+
+    /**
+     * For lists among very many comments: PostgreSQL is told besides that what is asked for is known when it plans. Otherwise it reads all of them to show fifteen.
+     * It plans every later statement of the transaction anew for it, so it is for whoever lists comments.
      *
      * @return whether it is PostgreSQL
      */
     static boolean planForPages(EntityManager entityManager) {
-        if (entityManager.getProperties().get(PLANS_FOR_PAGES) instanceof Boolean postgres) {
+        planInMemory(entityManager);
+        return once(entityManager, PLANS_FOR_PAGES, "set local plan_cache_mode = force_custom_plan");
+    }
+
+    private static boolean once(EntityManager entityManager, String what, String settings) {
+        if (entityManager.getProperties().get(what) instanceof Boolean postgres) {
             return postgres;
         }
         return with(entityManager, connection -> {
             boolean postgres = isPostgres(connection);
-            entityManager.setProperty(PLANS_FOR_PAGES, postgres);
+            entityManager.setProperty(what, postgres);
             if (postgres) {
                 try (Statement statement = connection.createStatement()) {
-                    statement.execute("set local random_page_cost = 1.1; set local plan_cache_mode = force_custom_plan;"
-                            + " set local max_parallel_workers_per_gather = 0");
+                    statement.execute(settings);
                 }
             }
             return postgres;

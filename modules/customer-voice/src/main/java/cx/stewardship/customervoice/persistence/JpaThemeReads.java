@@ -261,7 +261,7 @@ public class JpaThemeReads implements ThemeReads {
     /** Whole weeks from their counts; of a week that the day divides, its comments are looked at. */
     private Map<Long, Integer> complaints(Collection<Long> themes, LocalDate from) {
         Map<Long, Integer> counts = new HashMap<>();
-        Database.planForPages(entityManager);
+        Database.planInMemory(entityManager);
         LocalDate whole = from.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         list(
                 entityManager,

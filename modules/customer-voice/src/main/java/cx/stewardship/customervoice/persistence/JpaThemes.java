@@ -191,13 +191,24 @@ public class JpaThemes implements Themes {
         Set<Long> ids = new TreeSet<>();
         themes.forEach(theme -> ids.add(theme.value()));
         Set<Long> current = now(ids);
-        if (current.isEmpty() || !toMondayExclusive.isAfter(fromMonday)) {
+        if (current.isEmpty() || !toMondayExclusive.isAfter(fromMonday) || isAllRead()) {
             return 0;
         }
         List<Object> values = new ArrayList<>(List.of(fromMonday, toMondayExclusive));
         values.addAll(current);
         return list(entityManager, UNREAD + Database.marks(current) + ")", values, row -> row.getLong(1))
                 .get(0);
+    }
+
+    private boolean isAllRead() {
+        return list(
+                        entityManager,
+                        "select case when exists (select 1 from customer_voice.comment_to_read)"
+                                + " or exists (select 1 from customer_voice.comment_to_place) then 1 else 0 end",
+                        List.of(),
+                        row -> row.getInt(1))
+                .get(0)
+                .equals(0);
     }
 
     @Override
@@ -210,9 +221,12 @@ public class JpaThemes implements Themes {
             return Completeness.WHOLE;
         }
         FoundByItself found = new FoundByItself(entityManager);
+        long[] joined = found.joined(current, laterFrom, laterUntil);
+        if (joined[0] == 0 && joined[1] > 0) {
+            return Completeness.WHOLE;
+        }
         Estimate share = found.share(current, from, until);
         double least = Math.max(LEAST_FOUND, share.value());
-        long[] joined = found.joined(current, laterFrom, laterUntil);
         return new Completeness(
                 counted(joined, least),
                 counted(joined, Math.min(least, share.lower())),

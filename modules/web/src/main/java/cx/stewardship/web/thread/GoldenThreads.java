@@ -23,7 +23,6 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,19 +72,58 @@ public class GoldenThreads {
         }
     }
 
+    /** Objects as this actor sees them, each looked up once in a thread and only when it is asked for. */
+    private final class Described {
+        private final Actor actor;
+        private final Map<ThreadRef, Optional<ThreadNode>> known = new HashMap<>();
+
+        Described(Actor actor) {
+            this.actor = actor;
+        }
+
+        Optional<ThreadNode> get(ThreadRef ref) {
+            return known.computeIfAbsent(ref, this::find);
+        }
+
+        private Optional<ThreadNode> find(ThreadRef ref) {
+            for (ThreadLinks module : modules) {
+                Optional<ThreadNode> node = module.describe(ref, actor);
+                if (node.isPresent()) {
+                    return node;
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
     /** @throws Refusal (not found) when the object does not exist or is not for this actor */
     @AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
     @Transactional
     public GoldenThread through(ThreadRef ref) {
-        Actor actor = current.get();
-        ThreadNode here = describe(ref, actor).orElseThrow(Refusal::notFound);
+        return through(ref, MOST_A_STAGE);
+    }
+
+    /**
+     * The same with the first object of each stage alone: others are not even looked up.
+     *
+     * @throws Refusal (not found) when the object does not exist or is not for this actor
+     */
+    @AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
+    @Transactional
+    public GoldenThread strip(ThreadRef ref) {
+        return through(ref, 1);
+    }
+
+    private GoldenThread through(ThreadRef ref, int mostAStage) {
+        Described described = new Described(current.get());
+        ThreadNode here = described.get(ref).orElseThrow(Refusal::notFound);
         Station start = Station.at(ref, null);
         Links links = new Links();
         List<Station> reached = new ArrayList<>(walk(start, true, links));
         reached.addAll(walk(start, false, links));
         reached.addAll(whatElseCameOf(reached, links));
         reached.addAll(goOnTowardsTheCustomer(reached, links));
-        return new GoldenThread(here, stages(ref, reached, actor));
+        return new GoldenThread(here, stages(ref, reached, described, mostAStage));
     }
 
     /**
@@ -140,6 +178,9 @@ public class GoldenThreads {
     }
 
     private List<ThreadRef> neighbours(Station station, boolean towardsCustomer, Links links) {
+        if (station.isEnd(towardsCustomer)) {
+            return List.of();
+        }
         Map<ThreadKind, Integer> taken = new EnumMap<>(ThreadKind.class);
         List<ThreadRef> neighbours = new ArrayList<>();
         for (ThreadRef member : station.members()) {
@@ -158,22 +199,22 @@ public class GoldenThreads {
         return neighbours;
     }
 
-    private List<Stage> stages(ThreadRef here, List<Station> reached, Actor actor) {
+    private static List<Stage> stages(ThreadRef here, List<Station> reached, Described described, int mostAStage) {
         Set<ThreadRef> longest = longestWay(reached);
-        Map<ThreadRef, Optional<ThreadNode>> described = new LinkedHashMap<>();
-        reached.stream()
+        List<ThreadRef> all = reached.stream()
                 .flatMap(station -> station.members().stream())
-                .forEach(ref -> described.computeIfAbsent(ref, r -> describe(r, actor)));
+                .distinct()
+                .toList();
         List<Stage> stages = new ArrayList<>();
         for (ThreadKind kind : ThreadKind.values()) {
-            List<ThreadRef> refs = described.keySet().stream()
+            List<ThreadRef> refs = all.stream()
                     .filter(ref -> ref.kind() == kind)
                     .sorted(Comparator.comparing((ThreadRef ref) -> !ref.equals(here))
                             .thenComparing(ref -> !longest.contains(ref)))
                     .toList();
             List<ThreadNode> nodes = refs.stream()
-                    .flatMap(ref -> described.getOrDefault(ref, Optional.empty()).stream())
-                    .limit(MOST_A_STAGE)
+                    .flatMap(ref -> described.get(ref).stream())
+                    .limit(mostAStage)
                     .toList();
             boolean hidden = nodes.isEmpty() && refs.stream().anyMatch(ref -> isHidden(ref, described));
             State state = !nodes.isEmpty() ? State.FOUND : hidden ? State.NOT_FOR_YOU : State.MISSING;
@@ -183,10 +224,8 @@ public class GoldenThreads {
     }
 
     /** A root cause or check that nobody wrote is missing; one whose plan is not shown either is not for this actor. */
-    private static boolean isHidden(ThreadRef ref, Map<ThreadRef, Optional<ThreadNode>> described) {
-        return described
-                .getOrDefault(Station.at(ref, null).ref(), Optional.empty())
-                .isEmpty();
+    private static boolean isHidden(ThreadRef ref, Described described) {
+        return described.get(Station.at(ref, null).ref()).isEmpty();
     }
 
     /** What lies on the longest chain in each direction: it is shown first, so that a strip of one link each tells one story. */
@@ -226,15 +265,5 @@ public class GoldenThreads {
         return reached.stream()
                 .filter(station -> station.isAside() && way.passes(station))
                 .max(Comparator.comparingInt(Station::length));
-    }
-
-    private Optional<ThreadNode> describe(ThreadRef ref, Actor actor) {
-        for (ThreadLinks module : modules) {
-            Optional<ThreadNode> node = module.describe(ref, actor);
-            if (node.isPresent()) {
-                return node;
-            }
-        }
-        return Optional.empty();
     }
 }

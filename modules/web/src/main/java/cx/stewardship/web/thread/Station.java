@@ -28,6 +28,11 @@ record Station(ThreadRef ref, @Nullable Station before) {
                 : List.of(ref);
     }
 
+    /** Nothing is nearer to the customer than a comment, and nothing farther than a score. */
+    boolean isEnd(boolean towardsCustomer) {
+        return ref.kind() == (towardsCustomer ? ThreadKind.COMMENT : ThreadKind.SCORE);
+    }
+
     /** How many stations lie behind, this one included. */
     int length() {
         int length = 0;

@@ -40,9 +40,7 @@ public class ThreadStrips {
 
     private List<Link> strip(ThreadRef ref) {
         try {
-            return threads.through(ref).stages().stream()
-                    .map(ThreadStrips::link)
-                    .toList();
+            return threads.strip(ref).stages().stream().map(ThreadStrips::link).toList();
         } catch (Refusal nothingToShow) {
             return List.of();
         }

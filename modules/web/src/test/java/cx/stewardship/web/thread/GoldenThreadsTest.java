@@ -178,6 +178,28 @@ class GoldenThreadsTest {
     }
 
     @Test
+    void a_strip_shows_the_first_of_each_stage_and_looks_nothing_else_up() {
+        wholeChain();
+        for (int i = 2; i <= 20; i++) {
+            voice.knows("COMMENT " + i);
+            voice.link("COMMENT " + i, "THEME 4");
+        }
+        voice.forgets("COMMENT 1");
+        ThreadRef theme = FakeLinks.ref("THEME 4");
+        List<ThreadNode> firsts = threads.through(theme).stages().stream()
+                .flatMap(stage -> stage.best().stream())
+                .toList();
+        voice.lookedUp.clear();
+
+        GoldenThread strip = threads.strip(theme);
+
+        assertThat(strip.stages()).flatExtracting(Stage::nodes).isEqualTo(firsts);
+        assertThat(voice.lookedUp.stream().filter(ref -> ref.kind() == ThreadKind.COMMENT))
+                .as("the first is not to be seen, the second is shown")
+                .containsExactly(FakeLinks.ref("COMMENT 1"), FakeLinks.ref("COMMENT 2"));
+    }
+
+    @Test
     void the_longest_chain_comes_first() {
         wholeChain();
         plans.knows("PLAN 90");
@@ -208,6 +230,7 @@ class GoldenThreadsTest {
 
         private final Set<ThreadRef> known = new LinkedHashSet<>();
         private final List<ThreadLink> links = new ArrayList<>();
+        private final List<ThreadRef> lookedUp = new ArrayList<>();
 
         static ThreadRef ref(String text) {
             String[] parts = text.split(" ");
@@ -240,6 +263,7 @@ class GoldenThreadsTest {
 
         @Override
         public Optional<ThreadNode> describe(ThreadRef ref, Actor actor) {
+            lookedUp.add(ref);
             return known.contains(ref)
                     ? Optional.of(new ThreadNode(ref, ref.kind() + " " + ref.id(), null, "/x?id=" + ref.id()))
                     : Optional.empty();
