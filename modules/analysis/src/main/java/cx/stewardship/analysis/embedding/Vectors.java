@@ -30,4 +30,42 @@ public final class Vectors {
             sum[i] += times * other[i];
         }
     }
+
+    /**
+     * Adds all of the others, each so many times, to the first {@code length} figures of the sum.
+     *
+     * @param times from the place {@code from} on, one for each of the others
+     */
+    public static void add(float[] sum, float[][] others, float[] times, int from, int length) {
+        int i = 0;
+        for (; i + 3 < others.length; i += 4) {
+            int t = from + i;
+            add(
+                    sum,
+                    length,
+                    others[i],
+                    times[t],
+                    others[i + 1],
+                    times[t + 1],
+                    others[i + 2],
+                    times[t + 2],
+                    others[i + 3],
+                    times[t + 3]);
+        }
+        for (; i < others.length; i++) {
+            float[] other = others[i];
+            float time = times[from + i];
+            for (int k = 0; k < length; k++) {
+                sum[k] += time * other[k];
+            }
+        }
+    }
+
+    /** Four at a time, so that the sum is fetched and kept once for all of them. */
+    private static void add(
+            float[] sum, int length, float[] a, float p, float[] b, float q, float[] c, float r, float[] d, float s) {
+        for (int k = 0; k < length; k++) {
+            sum[k] += p * a[k] + q * b[k] + (r * c[k] + s * d[k]);
+        }
+    }
 }

@@ -15,7 +15,7 @@ record Calibration(double score, double lead, double offset) {
     /** So many examples are plenty for three figures. */
     private static final int ENOUGH = 4_000;
 
-    static Calibration learn(List<Example> all, List<float[]> unlabelled, String[] labels, long seed) {
+    static Calibration learn(List<Example> all, Learning learning, String[] labels, long seed) {
         List<Example> examples = new ArrayList<>(all);
         Collections.shuffle(examples, new Random(seed));
         examples = examples.subList(0, Math.min(ENOUGH, examples.size()));
@@ -30,7 +30,7 @@ record Calibration(double score, double lead, double offset) {
             if (seen.isEmpty() || unseen.isEmpty()) {
                 continue;
             }
-            Scorer scorer = Scorer.learn(seen, unlabelled, labels, seed + fold);
+            Scorer scorer = learning.fromSome(seen, seed + fold);
             for (Example example : unseen) {
                 double[] scores = scorer.scores(example.vector(), example.text());
                 double[] leads = leads(scores);

@@ -83,8 +83,8 @@ public final class LabelModel {
         Set<String> names = new TreeSet<>();
         used.forEach(e -> names.addAll(e.labels()));
         String[] labels = names.toArray(String[]::new);
-        return new LabelModel(
-                labels, Scorer.learn(used, seen, labels, seed), Calibration.learn(used, seen, labels, seed));
+        Learning learning = new Learning(labels, seen, seed);
+        return new LabelModel(labels, learning.from(used), Calibration.learn(used, learning, labels, seed));
     }
 
     private static List<float[]> some(List<float[]> unlabelled, long seed) {

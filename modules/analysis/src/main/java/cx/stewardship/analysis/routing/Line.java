@@ -16,22 +16,23 @@ record Line(float[] weights, float offset) {
     private static final double NEAR_ENOUGH = .05;
 
     /**
-     * @param some the rows that are used
+     * @param rows nought nearly everywhere
+     * @param some those that are used
      * @param yes for each of those, whether it is one
      * @param costs for each of those, what an error costs
      */
-    static Line fit(Rows rows, int[] some, boolean[] yes, double[] costs, long seed) {
+    static Line fit(WordFeatures.Row[] rows, int dimensions, int[] some, boolean[] yes, double[] costs, long seed) {
         int n = some.length;
-        float[] w = new float[rows.dimensions()];
+        float[] w = new float[dimensions];
         double offset = 0;
         double[] alpha = new double[n];
         double[] square = new double[n];
         for (int i = 0; i < n; i++) {
             alpha[i] = Math.min(.001 * costs[i], 1e-8);
             double t = yes[i] ? alpha[i] : -alpha[i];
-            rows.add(some[i], t, w);
+            rows[some[i]].addTo(w, t);
             offset += t * OFFSET_FIGURE;
-            square[i] = OFFSET_FIGURE * OFFSET_FIGURE + rows.square(some[i]);
+            square[i] = OFFSET_FIGURE * OFFSET_FIGURE + rows[some[i]].square();
         }
         int[] order = new int[n];
         for (int i = 0; i < n; i++) {
@@ -43,7 +44,7 @@ record Line(float[] weights, float offset) {
             double worst = 0;
             for (int i : order) {
                 double sign = yes[i] ? 1 : -1;
-                double b = sign * (rows.dot(some[i], w) + OFFSET_FIGURE * offset);
+                double b = sign * (rows[some[i]].product(w) + OFFSET_FIGURE * offset);
                 double c = costs[i];
                 boolean swap = .5 * square[i] * (c - 2 * alpha[i]) + b < 0;
                 double old = swap ? c - alpha[i] : alpha[i];
@@ -60,7 +61,7 @@ record Line(float[] weights, float offset) {
                 if (inner > 0) {
                     alpha[i] = swap ? c - z : z;
                     double t = (swap ? old - z : z - old) * sign;
-                    rows.add(some[i], t, w);
+                    rows[some[i]].addTo(w, t);
                     offset += t * OFFSET_FIGURE;
                 }
             }

@@ -1,17 +1,12 @@
 package cx.stewardship.analysis.routing;
 
 import cx.stewardship.analysis.embedding.Vectors;
-import cx.stewardship.analysis.routing.LabelModel.Example;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * How much speaks for each label, on no scale yet. Three witnesses: a line through the vectors, one through the words, and how near the
@@ -20,10 +15,6 @@ import java.util.stream.Stream;
  */
 final class Scorer {
 
-    /** What an error costs beside the penalty of weights; 10 to 50 did equally well. */
-    private static final double COST = 20;
-
-    private static final double COST_OF_WORDS = 10;
     /** How fast an example's say fades with the distance. */
     private static final double FADING = 70;
 
@@ -31,12 +22,6 @@ final class Scorer {
     private static final double SAY_OF_FEW_NEIGHBOURS = .35;
 
     private static final double SAY_OF_MANY_NEIGHBOURS = .5;
-    private static final double SAY_OF_WORDS = .3;
-    /** With fewer examples a label, words are noise, and so, in part, are neighbours. */
-    private static final int MANY = 40;
-
-    private static final int MOST_NEIGHBOURS = 200;
-
     private final int labels;
     private final Line[] meaning;
     private final Line[] words;
@@ -44,7 +29,7 @@ final class Scorer {
     private final double sayOfWords;
     private final float[][][] neighbours;
 
-    private Scorer(Line[] meaning, Line[] words, WordFeatures features, double sayOfWords, float[][][] neighbours) {
+    Scorer(Line[] meaning, Line[] words, WordFeatures features, double sayOfWords, float[][][] neighbours) {
         this.labels = meaning.length;
         this.meaning = meaning;
         this.words = words;
@@ -53,85 +38,56 @@ final class Scorer {
         this.neighbours = neighbours;
     }
 
-    /** @param unlabelled vectors of texts that nobody labelled; may be none */
-    static Scorer learn(List<Example> examples, List<float[]> unlabelled, String[] labels, long seed) {
-        boolean[][] yes = new boolean[labels.length][examples.size()];
-        for (int i = 0; i < examples.size(); i++) {
-            for (String label : examples.get(i).labels()) {
-                int place = Arrays.binarySearch(labels, label);
-                if (place >= 0) {
-                    yes[place][i] = true;
-                }
-            }
-        }
-        WordFeatures features =
-                WordFeatures.learnedFrom(examples.stream().map(Example::text).toList());
-        Rows vectors = new Rows.Dense(Stream.concat(examples.stream().map(Example::vector), unlabelled.stream())
-                .toArray(float[][]::new));
-        Rows texts = new Rows.Sparse(
-                examples.stream().map(e -> features.of(e.text())).toArray(WordFeatures.Row[]::new), features.size());
-        Line[] meaning = new Line[labels.length];
-        Line[] words = new Line[labels.length];
-        float[][][] neighbours = new float[labels.length][][];
-        IntStream.range(0, labels.length).parallel().forEach(l -> {
-            long own = seed * 31 + l;
-            Task task = Task.of(yes[l], own);
-            meaning[l] = Line.fit(vectors, task.rows(), task.yes(), task.costs(COST), own);
-            words[l] = Line.fit(texts, task.rows(), task.yes(), task.costs(COST_OF_WORDS), own);
-            neighbours[l] = some(examples, yes[l], own);
-        });
-        double perLabel = labels.length == 0 ? 0 : (double) examples.size() / labels.length;
-        Scorer first = new Scorer(meaning, words, features, 0, neighbours);
-        Line[] taught = unlabelled.isEmpty() ? meaning : first.taughtFurther(vectors, yes, unlabelled, seed);
-        return new Scorer(taught, words, features, perLabel >= MANY ? SAY_OF_WORDS : 0, neighbours);
-    }
-
-    /** The lines anew, with what this model guesses of the texts that nobody labelled. Their rows come after those of the examples. */
-    private Line[] taughtFurther(Rows vectors, boolean[][] yes, List<float[]> unlabelled, long seed) {
-        Guessed guessed = Guessed.by(vector -> scores(vector, ""), unlabelled, labels);
-        Line[] taught = new Line[labels];
-        IntStream.range(0, labels).parallel().forEach(l -> {
-            long own = seed * 31 + l;
-            Task task = Task.of(yes[l], own).with(guessed, l, yes[l].length);
-            taught[l] = Line.fit(vectors, task.rows(), task.yes(), task.costs(COST), own);
-        });
-        return taught;
-    }
-
-    private static float[][] some(List<Example> examples, boolean[] yes, long seed) {
-        List<float[]> some = new ArrayList<>();
-        for (int i = 0; i < yes.length; i++) {
-            if (yes[i]) {
-                some.add(examples.get(i).vector());
-            }
-        }
-        if (some.size() > MOST_NEIGHBOURS) {
-            Collections.shuffle(some, new Random(seed));
-            return some.subList(0, MOST_NEIGHBOURS).toArray(float[][]::new);
-        }
-        return some.toArray(float[][]::new);
-    }
-
     double[] scores(float[] vector, String text) {
         double[] scores = new double[labels];
-        WordFeatures.Row row = sayOfWords > 0 ? features.of(text) : new WordFeatures.Row(new int[0], new float[0]);
-        double sayOfNeighbours = sayOfWords > 0 ? SAY_OF_MANY_NEIGHBOURS : SAY_OF_FEW_NEIGHBOURS;
         for (int l = 0; l < labels; l++) {
             double near = 0;
             for (float[] neighbour : neighbours[l]) {
-                near += Math.exp(FADING * (Vectors.dot(neighbour, vector) - 1));
+                near += nearness(Vectors.dot(neighbour, vector));
             }
-            double density = Math.log(near / Math.sqrt(Math.max(1, neighbours[l].length)) + 1e-12);
-            scores[l] = Vectors.dot(meaning[l].weights(), vector) + meaning[l].offset() + sayOfNeighbours * density;
-            if (sayOfWords > 0) {
-                double said = words[l].offset();
-                for (int i = 0; i < row.terms().length; i++) {
-                    said += (double) row.values()[i] * words[l].weights()[row.terms()[i]];
-                }
-                scores[l] += sayOfWords * said;
+            scores[l] = together(l, Vectors.dot(meaning[l].weights(), vector) + meaning[l].offset(), near);
+        }
+        if (sayOfWords > 0) {
+            WordFeatures.Row row = features.of(text);
+            for (int l = 0; l < labels; l++) {
+                scores[l] += sayOfWords * (row.product(words[l].weights()) + words[l].offset());
             }
         }
         return scores;
+    }
+
+    /** The scores of many vectors, their words left aside. */
+    List<double[]> scores(List<Block> blocks) {
+        List<double[]> all = new ArrayList<>();
+        for (Block block : blocks) {
+            double[][] scores = new double[block.size()][labels];
+            float[] products = new float[block.size()];
+            double[] near = new double[block.size()];
+            for (int l = 0; l < labels; l++) {
+                Arrays.fill(near, 0);
+                for (float[] neighbour : neighbours[l]) {
+                    block.products(neighbour, 0, products);
+                    for (int i = 0; i < near.length; i++) {
+                        near[i] += nearness(products[i]);
+                    }
+                }
+                block.products(meaning[l].weights(), meaning[l].offset(), products);
+                for (int i = 0; i < near.length; i++) {
+                    scores[i][l] = together(l, products[i], near[i]);
+                }
+            }
+            all.addAll(List.of(scores));
+        }
+        return all;
+    }
+
+    private static double nearness(double cosine) {
+        return Math.exp(FADING * (cosine - 1));
+    }
+
+    private double together(int label, double line, double near) {
+        double sayOfNeighbours = sayOfWords > 0 ? SAY_OF_MANY_NEIGHBOURS : SAY_OF_FEW_NEIGHBOURS;
+        return line + sayOfNeighbours * Math.log(near / Math.sqrt(Math.max(1, neighbours[label].length)) + 1e-12);
     }
 
     /** What a single word weighs for a label; 0 when it is not known or nobody uses it. */

@@ -40,20 +40,6 @@ record Task(int[] rows, boolean[] yes, double[] says) {
         return new Task(rows.stream().mapToInt(i -> i).toArray(), is, says);
     }
 
-    Task with(Guessed guessed, int label, int firstRow) {
-        int[] telling = guessed.telling(label);
-        int own = rows.length;
-        int[] all = Arrays.copyOf(rows, own + telling.length);
-        boolean[] is = Arrays.copyOf(yes, all.length);
-        double[] say = Arrays.copyOf(says, all.length);
-        for (int i = 0; i < telling.length; i++) {
-            all[own + i] = firstRow + telling[i];
-            is[own + i] = guessed.yes()[label][telling[i]];
-            say[own + i] = guessed.says()[label][telling[i]];
-        }
-        return new Task(all, is, say);
-    }
-
     double[] costs(double cost) {
         return Arrays.stream(says).map(say -> say * cost).toArray();
     }

@@ -1,5 +1,6 @@
 package cx.stewardship.analysis.routing;
 
+import cx.stewardship.analysis.embedding.Vectors;
 import cx.stewardship.analysis.text.Stems;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -29,7 +30,26 @@ final class WordFeatures {
     }
 
     /** @param terms places of the terms, ascending; @param values their weights */
-    record Row(int[] terms, float[] values) {}
+    record Row(int[] terms, float[] values) {
+
+        double product(float[] weights) {
+            double sum = 0;
+            for (int i = 0; i < terms.length; i++) {
+                sum += (double) values[i] * weights[terms[i]];
+            }
+            return sum;
+        }
+
+        double square() {
+            return Vectors.dot(values, values);
+        }
+
+        void addTo(float[] sum, double times) {
+            for (int i = 0; i < terms.length; i++) {
+                sum[terms[i]] += (float) (times * values[i]);
+            }
+        }
+    }
 
     static WordFeatures learnedFrom(List<String> texts) {
         Map<String, Integer> seen = new HashMap<>();

@@ -214,12 +214,12 @@ class LabelModelTest {
     void a_guess_says_the_less_the_nearer_another_label_comes(@ForAll long seed) {
         Random chance = new Random(seed);
         double[] scores = chance.doubles(4, -5, 5).toArray();
-        Guessed guessed = Guessed.by(vector -> scores, List.of(new float[] {1}), 4);
+        Guessed guessed = Guessed.by(List.of(scores), 4);
         double[] leads = Calibration.leads(scores);
         int said = 0;
         for (int l = 0; l < 4; l++) {
             said += guessed.yes()[l][0] ? 1 : 0;
-            assertThat(guessed.says()[l][0]).isBetween(0.0, .4);
+            assertThat(guessed.says()[l][0]).isBetween(0f, .4f);
             for (int other = 0; other < 4; other++) {
                 if (Math.abs(leads[l]) <= Math.abs(leads[other])) {
                     assertThat(guessed.says()[l][0]).isLessThanOrEqualTo(guessed.says()[other][0]);
@@ -263,7 +263,10 @@ class LabelModelTest {
         float[][] x = {{1, 0}, {.6f, .8f}, {0, 1}, {-.6f, .8f}};
         boolean[] yes = {true, true, false, false};
         double[] costs = {2, 2, 2, 2};
-        Line line = Line.fit(new Rows.Dense(x), new int[] {0, 1, 2, 3}, yes, costs, 1);
+        WordFeatures.Row[] rows = Arrays.stream(x)
+                .map(figures -> new WordFeatures.Row(new int[] {0, 1}, figures))
+                .toArray(WordFeatures.Row[]::new);
+        Line line = Line.fit(rows, 2, new int[] {0, 1, 2, 3}, yes, costs, 1);
         for (int d = 0; d < 2; d++) {
             double slope = line.weights()[d];
             for (int i = 0; i < 4; i++) {
