@@ -21,6 +21,8 @@ public class PlanAfterwards implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int WEEKS_FOR_A_PICTURE = 8;
+
     private final WatchingForReturns watching;
     private final ReadingLessons lessons;
     private final AnsweringCustomers answering;
@@ -156,6 +158,14 @@ public class PlanAfterwards implements Serializable {
 
     public @Nullable WatchPicture getPicture() {
         return picture;
+    }
+
+    /** A handful of weeks is read faster in a table; a signal is seen best in the picture. */
+    public boolean isDrawn() {
+        return picture != null
+                && watch != null
+                && (watch.weeks().size() >= WEEKS_FOR_A_PICTURE
+                        || watch.weeks().stream().anyMatch(WatchReport.Week::signals));
     }
 
     public @Nullable String getReason() {

@@ -120,9 +120,9 @@ public class ImportPage implements Serializable {
         return run == null ? 0 : run.tally().added() + run.tally().changed();
     }
 
-    /** Whether rows were rejected for more than one reason, and all of them are shown. */
+    /** Whether rows were rejected for more than one reason, and more of them than the page shows at once. */
     public boolean isSeveralReasons() {
-        return groups.size() > 1 && (reason == null || reason.isEmpty()) && after == 0;
+        return groups.size() > 1 && (reason == null || reason.isEmpty()) && after == 0 && getNext() > 0;
     }
 
     public List<ReadingImports.Group> getGroups() {

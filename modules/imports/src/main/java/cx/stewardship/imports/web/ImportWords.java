@@ -19,6 +19,7 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How imports are spoken of on pages. */
@@ -133,7 +134,22 @@ public class ImportWords {
     }
 
     public String reason(Reject reject) {
-        return texts.get(Pages.locale(), reject.reason(), reject.arguments());
+        List<String> said = reject.arguments();
+        return texts.get(
+                Pages.locale(),
+                reject.reason(),
+                reject.reason().equals("imports.row.notADate")
+                        ? said.stream().map(this::asWritten).toList()
+                        : said);
+    }
+
+    /** The form of a date in words where it is one of those that files are read by. */
+    private String asWritten(String argument) {
+        return Stream.of(DateOrder.values())
+                .filter(order -> order.shown().equals(argument))
+                .findFirst()
+                .map(this::dates)
+                .orElse(argument);
     }
 
     /** The column at fault as the file calls it. */

@@ -94,7 +94,7 @@ public class JobPage implements Serializable {
             plan = linked == null ? "" : linked.id();
             patterns = RewritePatterns.nearest(
                     s.original().text(), read.title() + " " + read.family() + " " + read.department(), PATTERNS);
-            quotes = following.customersSaid(read.departmentId(), s.text(), 2);
+            quotes = following.customersSaid(read.departmentId(), s.original().text() + " " + s.text(), 2);
         }
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public interface AuditEntries {
 
     /**
-     * @param who sign-in name of the actor; blank for all
+     * @param who sign-in name of the actor, or a part of the name; blank for all
      * @param kind of the record; blank for all
      * @param what record, action or value that contains this; blank for all
      * @param from this moment on; null for the beginning
@@ -56,10 +56,12 @@ public interface AuditEntries {
         }
     }
 
+    /** @param name of the actor; null where no account has that sign-in name */
     record Line(
             long number,
             Instant at,
             String actor,
+            @Nullable String name,
             String action,
             String kind,
             String record,

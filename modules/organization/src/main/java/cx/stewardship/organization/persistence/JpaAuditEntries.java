@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,8 +30,9 @@ public class JpaAuditEntries implements AuditEntries {
         Query query = bind(
                         entityManager.createQuery(
                                 """
-                                select e.id, e.at, e.actor, e.action, e.kind, e.recordId, e.before, e.after, e.remoteAddress
-                                from AuditEntry e where e.id < :number"""
+                                select e.id, e.at, e.actor, e.action, e.kind, e.recordId, e.before, e.after, e.remoteAddress, a.displayName
+                                from AuditEntry e left join Account a on a.signInName = e.actor
+                                where e.id < :number"""
                                         + where(filter) + " order by e.id desc"),
                         filter)
                 .setParameter("number", number)
@@ -54,7 +56,7 @@ public class JpaAuditEntries implements AuditEntries {
     }
 
     private static String where(Filter filter) {
-        return (filter.who().isBlank() ? "" : " and e.actor = :who")
+        return (filter.who().isBlank() ? "" : " and e.actor in :who")
                 + (filter.kind().isBlank() ? "" : " and e.kind = :kind")
                 + (filter.what().isBlank()
                         ? ""
@@ -65,9 +67,9 @@ public class JpaAuditEntries implements AuditEntries {
                 + (filter.until() == null ? "" : " and e.at < :until");
     }
 
-    private static Query bind(Query query, Filter filter) {
+    private Query bind(Query query, Filter filter) {
         if (!filter.who().isBlank()) {
-            query.setParameter("who", filter.who().strip().toLowerCase(Locale.ROOT));
+            query.setParameter("who", actors(filter.who().strip().toLowerCase(Locale.ROOT)));
         }
         if (!filter.kind().isBlank()) {
             query.setParameter("kind", filter.kind());
@@ -85,11 +87,25 @@ public class JpaAuditEntries implements AuditEntries {
         return query;
     }
 
+    /** Sign-in names that fit: the one that was typed, and those of people who are called so. */
+    private List<String> actors(String who) {
+        List<String> result = new ArrayList<>(entityManager
+                .createQuery(
+                        "select a.signInName from Account a where lower(a.displayName) like :name escape '!'",
+                        String.class)
+                .setParameter("name", "%" + JpaPeople.escaped(who) + "%")
+                .setMaxResults(100)
+                .getResultList());
+        result.add(who);
+        return result;
+    }
+
     private static Line line(Object[] values) {
         return new Line(
                 (Long) values[0],
                 (Instant) values[1],
                 (String) values[2],
+                (String) values[9],
                 (String) values[3],
                 (String) values[4],
                 (String) values[5],

@@ -2,7 +2,9 @@ package cx.stewardship.organization.web;
 
 import cx.stewardship.organization.application.ReadingAuditTrail;
 import cx.stewardship.organization.domain.AuditEntries;
+import cx.stewardship.shared.Departments;
 import cx.stewardship.shared.Slice;
+import cx.stewardship.shared.page.Formats;
 import cx.stewardship.shared.page.Pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,21 +23,32 @@ public class AuditPage {
 
     private ReadingAuditTrail reading;
     private AuditSearch search = new AuditSearch();
-    private Slice<AuditEntries.Line> lines = new Slice<>(List.of(), null, 0);
-    private List<String> kinds = List.of();
+    private Departments departments;
+    private Formats formats;
+    private Slice<AuditWords.Row> lines = new Slice<>(List.of(), null, 0);
+    private List<Kind> kinds = List.of();
+
+    /** @param key as it is written down @param name as one says it */
+    public record Kind(String key, String name) {}
 
     @SuppressWarnings("NullAway.Init")
     protected AuditPage() {}
 
     @Inject
-    public AuditPage(ReadingAuditTrail reading) {
+    public AuditPage(ReadingAuditTrail reading, Departments departments, Formats formats) {
         this.reading = reading;
+        this.departments = departments;
+        this.formats = formats;
     }
 
     public void load() {
         Pages.attempt(() -> {
-            kinds = reading.kinds();
-            lines = reading.read(search.filter(), search.getAfter(), LINES);
+            AuditWords words = new AuditWords(Pages::text, formats, departments::all);
+            kinds = reading.kinds().stream()
+                    .map(kind -> new Kind(kind, words.kind(kind)))
+                    .toList();
+            Slice<AuditEntries.Line> read = reading.read(search.filter(), search.getAfter(), LINES);
+            lines = new Slice<>(read.rows().stream().map(words::row).toList(), read.next(), read.total());
         });
     }
 
@@ -43,11 +56,11 @@ public class AuditPage {
         return search;
     }
 
-    public Slice<AuditEntries.Line> getLines() {
+    public Slice<AuditWords.Row> getLines() {
         return lines;
     }
 
-    public List<String> getKinds() {
+    public List<Kind> getKinds() {
         return kinds;
     }
 

@@ -2,8 +2,10 @@ package cx.stewardship.organization.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cx.stewardship.organization.domain.Account;
+import cx.stewardship.organization.domain.AuditEntries;
 import cx.stewardship.organization.domain.Department;
 import cx.stewardship.organization.domain.Person;
 import cx.stewardship.organization.fixture.Origins;
@@ -133,6 +135,42 @@ class MappingsTest {
                             .getSingleResult())
                     .containsExactly("person3", "renamed", "department", "4", "Bills", "Billing", "192.0.2.7"));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void the_audit_trail_names_people_and_finds_them_by_name(TestDatabase.Vendor vendor) {
+        try (TestDatabase database = TestDatabase.fresh(vendor)) {
+            database.doInTransaction(em -> {
+                new JpaAccounts(em, new JpaDepartments(em))
+                        .add(new Account("mara", "Mara Lindholm", null, "hash", NOW));
+                Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+                for (String signInName : List.of("mara", "gone")) {
+                    Actor actor = new Actor(signInName, signInName, null, null, Set.of(Role.ADMIN), Set.of());
+                    new JpaAuditTrail(em, Origins.from("192.0.2.7", actor), clock)
+                            .record("opened", "account", "x", null, null);
+                }
+            });
+            database.doInTransaction(em -> {
+                AuditEntries entries = new JpaAuditEntries(em);
+                assertThat(entries.olderThan(Long.MAX_VALUE, who(""), 10))
+                        .extracting(AuditEntries.Line::actor, AuditEntries.Line::name)
+                        .containsExactly(tuple("gone", null), tuple("mara", "Mara Lindholm"));
+                for (String typed : List.of("mara", " Lindholm ", "MARA LIND")) {
+                    assertThat(entries.olderThan(Long.MAX_VALUE, who(typed), 10))
+                            .as(typed)
+                            .extracting(AuditEntries.Line::actor)
+                            .containsExactly("mara");
+                    assertThat(entries.count(who(typed))).as(typed).isEqualTo(1);
+                }
+                assertThat(entries.olderThan(Long.MAX_VALUE, who("gone"), 10)).hasSize(1);
+                assertThat(entries.count(who("%"))).isZero();
+            });
+        }
+    }
+
+    private static AuditEntries.Filter who(String who) {
+        return AuditEntries.Filter.of(who, null, null, null, null);
     }
 
     @Test

@@ -113,12 +113,19 @@ public class Frame {
                 place.address());
     }
 
-    /** The four places of the bottom bar on phones: one of each group first, then what is left. */
+    /** The four places of the bottom bar on phones: what this person works with; else one of each group first, then what is left. */
     public List<PlaceGroup.Link> getShortcuts() {
+        List<PlaceGroup.Link> all =
+                getGroups().stream().flatMap(group -> group.places().stream()).toList();
+        Stream<PlaceGroup.Link> daily = current.find().stream()
+                .flatMap(actor -> Place.daily(actor).stream())
+                .flatMap(key -> all.stream().filter(place -> place.key().equals(key)));
         Stream<PlaceGroup.Link> first =
                 getGroups().stream().map(group -> group.places().get(0));
-        Stream<PlaceGroup.Link> rest =
-                getGroups().stream().flatMap(group -> group.places().stream().skip(1));
-        return Stream.concat(first, rest).limit(SHORTCUTS).toList();
+        return Stream.of(daily, first, all.stream())
+                .flatMap(places -> places)
+                .distinct()
+                .limit(SHORTCUTS)
+                .toList();
     }
 }

@@ -71,6 +71,22 @@ record Place(String key, String icon, String address, Set<Role> roles) {
         };
     }
 
+    /** Keys of what somebody opens every day where that is not the first place of each group. */
+    static List<String> daily(Actor actor) {
+        if (actor.isAny(Role.DEPARTMENT_LEAD, Role.CX_TEAM)) {
+            return List.of();
+        }
+        if (actor.is(Role.EXECUTIVE)) {
+            return List.of("home", "maturity", "plans");
+        }
+        if (actor.is(Role.HR)) {
+            return List.of("home", "jobs", "reviews");
+        }
+        return actor.is(Role.ADMIN)
+                ? List.of("home", "imports", "accounts", "audit")
+                : List.of("home", "jobs", "reviews");
+    }
+
     boolean isFor(Actor actor) {
         return roles.isEmpty() || roles.stream().anyMatch(actor::is);
     }

@@ -72,4 +72,25 @@ class PlaceTest {
                         "reviews",
                         "maturity");
     }
+
+    @Test
+    void what_somebody_opens_daily_is_something_they_may_open() {
+        for (Role role : Role.values()) {
+            Actor actor = Actors.with(1, role);
+
+            assertThat(placesOf(actor)).as(role.name()).containsAll(Place.daily(actor));
+        }
+        assertThat(placesOf(Actors.with(1))).containsAll(Place.daily(Actors.with(1)));
+    }
+
+    @Test
+    void an_administrator_has_the_audit_trail_at_hand() {
+        assertThat(Place.daily(Actors.with(1, Role.ADMIN))).containsExactly("home", "imports", "accounts", "audit");
+    }
+
+    @Test
+    void a_lead_who_also_administers_keeps_the_bar_of_a_lead() {
+        assertThat(Place.daily(Actors.with(1, Role.DEPARTMENT_LEAD, Role.ADMIN)))
+                .isEmpty();
+    }
 }
