@@ -110,6 +110,40 @@ class PlansTogetherIT {
     }
 
     @Test
+    void who_hands_over_a_plan_that_somebody_else_handed_over_is_told_first(Product product, Browser browser) {
+        try (Visitor mara = Visitor.as("mara", product, browser);
+                Visitor tomas = Visitor.as("tomas", product, browser)) {
+            mara.open("/action-plans/plans?view=list&show=department&state=DRAFT");
+            mara.page()
+                    .locator("#list\\:table a[href*='/action-plans/plan?id=']")
+                    .first()
+                    .click();
+            mara.page().waitForLoadState(LoadState.NETWORKIDLE);
+            tomas.page().navigate(mara.page().url());
+            for (Visitor each : new Visitor[] {mara, tomas}) {
+                each.page().locator("[data-do='open:who']").click();
+            }
+            handOver(mara.page(), "Ines Okafor");
+            mara.page().locator("#about:has-text('Ines Okafor')").waitFor();
+
+            handOver(tomas.page(), "Farah Khan");
+            Locator refused = tomas.page().locator("#who [role=alert]");
+            refused.waitFor();
+            assertThat(refused.innerText())
+                    .contains("Mara Lindholm handed this plan over")
+                    .contains("Ines Okafor owns it now");
+
+            handOver(tomas.page(), "Farah Khan");
+            tomas.page().locator("#about:has-text('Farah Khan')").waitFor();
+        }
+    }
+
+    private static void handOver(Page page, String owner) {
+        page.locator("#whoForm\\:owner").fill(owner);
+        page.locator("#whoForm\\:go").click();
+    }
+
+    @Test
     void a_file_that_would_not_be_kept_is_not_sent_and_one_that_is_kept_stands_there(Product product, Browser browser) {
         try (Visitor mara = Visitor.as("mara", product, browser)) {
             mara.open("/action-plans/plans?view=list&show=department&state=IN_PROGRESS");

@@ -5,6 +5,7 @@ import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.actionplans.domain.ActionPlans;
 import cx.stewardship.actionplans.domain.By;
 import cx.stewardship.actionplans.domain.CauseWording;
+import cx.stewardship.actionplans.domain.Custody;
 import cx.stewardship.actionplans.domain.MovingRefused;
 import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.actionplans.domain.Viewer;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +138,20 @@ class PlanDesk {
     void toAnalyse(long id, @Nullable CauseWording seen) {
         plans.findAlone(id);
         toWork(id).requireCause(seen);
+    }
+
+    /**
+     * To hand it over, while nobody else does.
+     *
+     * @param seen who had it when this actor looked; null when that does not matter
+     * @param names of people, by id
+     * @throws cx.stewardship.actionplans.domain.PlanRefused when somebody handed it over meanwhile: it says who, and who has it now
+     */
+    ActionPlan toHandOver(long id, @Nullable Custody seen, LongFunction<String> names) {
+        plans.findAlone(id);
+        ActionPlan plan = toWork(id);
+        plan.requireCustody(seen, names);
+        return plan;
     }
 
     static boolean maySee(ActionPlan plan, Actor actor) {

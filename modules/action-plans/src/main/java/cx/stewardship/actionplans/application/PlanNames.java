@@ -57,6 +57,11 @@ class PlanNames {
                 .collect(Collectors.toMap(person -> person.id().value(), person -> person));
     }
 
+    /** Somebody's name; the number where nobody is known by it. */
+    String whoIs(long person) {
+        return people.find(new PersonId(person)).map(People.Person::name).orElse(Long.toString(person));
+    }
+
     /** The id of somebody who works here. @throws PlanRefused with this key when nobody does by that id */
     long person(PersonId id, String key) {
         return people.find(id)

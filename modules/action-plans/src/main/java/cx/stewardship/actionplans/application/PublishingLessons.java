@@ -17,6 +17,7 @@ import cx.stewardship.shared.AllowedTo;
 import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.Role;
+import cx.stewardship.shared.text.LongText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -32,7 +33,6 @@ import java.util.stream.Collectors;
 public class PublishingLessons {
 
     private static final int MOST = 1000;
-    private static final int MOST_WORDS = 420;
 
     private PlanDesk desk;
     private Lessons lessons;
@@ -58,7 +58,8 @@ public class PublishingLessons {
         String hassle = plan.quotes().stream()
                 .findFirst()
                 .map(FrozenQuote::text)
-                .map(text -> plan.title() + ". \u201c" + words(text) + "\u201d")
+                .map(text -> plan.title() + ". \u201c"
+                        + LongText.beginning(text.strip().replaceAll("\\s+", " ")) + "\u201d")
                 .orElse(plan.title());
         String fix = texts(plan, Set.of(ActionKind.CONTAINMENT, ActionKind.CORRECTIVE));
         String prevention = texts(plan, Set.of(ActionKind.PREVENTIVE));
@@ -81,16 +82,6 @@ public class PublishingLessons {
                 .map(Action::text)
                 .map(text -> text.endsWith(".") ? text : text + ".")
                 .collect(Collectors.joining(" "));
-    }
-
-    /** What a customer told at length is begun here; the plan holds all of it. */
-    private static String words(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        if (line.length() <= MOST_WORDS) {
-            return line;
-        }
-        int end = line.lastIndexOf(' ', MOST_WORDS);
-        return line.substring(0, end < MOST_WORDS / 2 ? MOST_WORDS : end) + " \u2026";
     }
 
     private static String cut(String text) {

@@ -28,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -201,6 +202,30 @@ public class ActionPlan {
         this.checkerId = checker;
         this.routine = newRoutine;
         tell(What.CHANGED, null, by);
+    }
+
+    public Custody custody() {
+        return new Custody(ownerId, checkerId);
+    }
+
+    /**
+     * Two people may hand it over at the same time.
+     *
+     * @param seen who had it when this one looked; null when that does not matter
+     * @param names of people, by id
+     * @throws PlanRefused when somebody handed it over since: it says who, and who has it now
+     */
+    public void requireCustody(@Nullable Custody seen, LongFunction<String> names) {
+        if (seen == null || seen.equals(custody())) {
+            return;
+        }
+        String who = history.stream()
+                .filter(entry -> entry.what() == What.CHANGED)
+                .reduce((earlier, later) -> later)
+                .map(HistoryEntry::who)
+                .orElse("");
+        throw PlanRefused.conflict(
+                WayOut.NONE, "plans.about.meanwhile", who, names.apply(ownerId), names.apply(checkerId));
     }
 
     /** @throws PlanRefused when it cannot be handed over to these two now */

@@ -6,6 +6,7 @@ import cx.stewardship.actionplans.application.PlanningActions;
 import cx.stewardship.actionplans.application.ReadingActionPlans;
 import cx.stewardship.actionplans.domain.ActionKind;
 import cx.stewardship.actionplans.domain.ActionWording;
+import cx.stewardship.actionplans.domain.Custody;
 import cx.stewardship.actionplans.domain.ProgressReport;
 import cx.stewardship.shared.PersonId;
 import cx.stewardship.shared.Refusal;
@@ -35,6 +36,9 @@ public class PlanWork implements Serializable {
     private @Nullable String owner;
     private @Nullable String checker;
     private @Nullable String routine;
+    /** Who had the plan, and where it was followed up, when this reader looked. */
+    private AgreeingOnEffects.@Nullable Seen seen;
+
     private long plan;
 
     /** What is typed in the form on the effect. */
@@ -165,6 +169,7 @@ public class PlanWork implements Serializable {
             return;
         }
         plan = details.id();
+        seen = asSeen(details);
         owner = named(details.owner());
         checker = named(details.checker());
         routine = details.routine();
@@ -247,9 +252,15 @@ public class PlanWork implements Serializable {
                         plan,
                         reading.colleague(owner, "plans.start.owner"),
                         reading.colleague(checker, "plans.start.checker"),
-                        routine),
+                        routine,
+                        seen),
                 "plans.about.saved",
                 "about");
+    }
+
+    private static AgreeingOnEffects.Seen asSeen(PlanDetails details) {
+        return new AgreeingOnEffects.Seen(
+                new Custody(details.owner().id(), details.checker().id()), details.routine());
     }
 
     private @Nullable String done(Runnable work, String key, String part) {
@@ -259,6 +270,10 @@ public class PlanWork implements Serializable {
             Pages.tell(refused);
             if (refused.key().equals("plans.action.meanwhile")) {
                 look();
+            }
+            if (refused.key().equals("plans.about.meanwhile")) {
+                // who has read what somebody else did, and saves again, means it
+                seen = asSeen(reading.details(plan));
             }
             return null;
         }

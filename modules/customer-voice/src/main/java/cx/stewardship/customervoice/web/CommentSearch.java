@@ -91,7 +91,7 @@ public class CommentSearch implements Serializable {
 
     /** Whether something is set in the part that is folded away. */
     public boolean isMore() {
-        return !(source + state + from + until).isBlank();
+        return !(role + source + state + from + until).isBlank();
     }
 
     private static long number(String text) {

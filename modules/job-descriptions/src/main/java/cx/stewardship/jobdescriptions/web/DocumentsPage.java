@@ -66,6 +66,11 @@ public class DocumentsPage implements Serializable {
         }
     }
 
+    /** So many bytes a file may have: the browser does not even send more. */
+    public int getLargest() {
+        return BringingInDocuments.LARGEST;
+    }
+
     public void look() {
         outcomes = bringing.preview(List.copyOf(read), department);
     }

@@ -1,5 +1,6 @@
 package cx.stewardship.shared.page;
 
+import cx.stewardship.shared.text.LongText;
 import cx.stewardship.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,9 +35,8 @@ public class Formats {
 
     public static final String MISSING = "–";
     /** Letters of a text that a list shows. */
-    private static final int LONG = 400;
-
     private static final char MINUS = '\u2212';
+
     private static final char NO_BREAK = '\u00a0';
 
     private final Clock clock;
@@ -220,29 +220,14 @@ public class Formats {
         return rounded.signum() < 0 ? MINUS + format.format(rounded.abs()) : format.format(rounded.abs());
     }
 
-    /** A long text as far as a list shows it: to the end of a word; a text that is not long, whole. */
+    /** {@link LongText#beginning} for a page. */
     public String beginning(@Nullable String text) {
-        String whole = text == null ? "" : text;
-        int end = endOfBeginning(whole);
-        return end == whole.length() ? whole : whole.substring(0, end).stripTrailing() + " …";
+        return LongText.beginning(text == null ? "" : text);
     }
 
-    /** What {@link #beginning} leaves out; empty for a text that is not long. */
+    /** {@link LongText#rest} for a page. */
     public String rest(@Nullable String text) {
-        String whole = text == null ? "" : text;
-        return whole.substring(endOfBeginning(whole)).strip();
-    }
-
-    private static int endOfBeginning(String text) {
-        if (text.length() <= LONG * 5 / 4) {
-            return text.length();
-        }
-        for (int i = LONG; i > LONG / 2; i--) {
-            if (Character.isWhitespace(text.charAt(i))) {
-                return i;
-            }
-        }
-        return Character.isLowSurrogate(text.charAt(LONG)) ? LONG - 1 : LONG;
+        return LongText.rest(text == null ? "" : text);
     }
 
     private static String format(LocalDate day, String pattern, Locale locale) {
