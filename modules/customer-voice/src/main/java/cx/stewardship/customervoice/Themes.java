@@ -69,6 +69,21 @@ public interface Themes {
     List<Week> weekly(Collection<ThemeId> themes, LocalDate fromMonday, LocalDate toMondayExclusive);
 
     /**
+     * @param ofTheme comments of the theme or themes from this source in the week, each counted once
+     * @param all comments of the whole company from this source in it
+     */
+    record OfSource(String source, LocalDate monday, long ofTheme, long all) {}
+
+    /**
+     * The weeks as {@link #weekly} gives them, by where the comments came from; only sources and weeks that have any. To look only at what all comments
+     * came from, which costs least, name no theme.
+     *
+     * @param fromMonday the first week
+     * @param toMondayExclusive the week after the last
+     */
+    List<OfSource> weeklyBySource(Collection<ThemeId> themes, LocalDate fromMonday, LocalDate toMondayExclusive);
+
+    /**
      * How many comments that occurred in these weeks may still join one of the themes by themselves: they concern its department,
      * belong to none of its themes, and the product has not read them yet. Locked themes wait for none, nor does anybody where no
      * server reads.

@@ -29,8 +29,8 @@ public record Agenda(
         List<Decision> decisions)
         implements Serializable {
 
-    /** @param weeks that have been counted @param agreed how many were agreed */
-    public record Waiting(long planId, String plan, Verdict verdict, int weeks, int agreed, String checker)
+    /** @param says the key of the verdict's name @param weeks that have been counted @param agreed how many were agreed */
+    public record Waiting(long planId, String plan, Verdict verdict, String says, int weeks, int agreed, String checker)
             implements Serializable {}
 
     /** @param who the name that belongs to the question: the checker, or the one who has left */

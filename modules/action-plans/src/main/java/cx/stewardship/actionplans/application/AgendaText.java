@@ -68,12 +68,7 @@ final class AgendaText {
 
     private String pending(Waiting plan) {
         return get(
-                "plans.agenda.text.pending",
-                plan.plan(),
-                get("plans.verdict." + plan.verdict()),
-                plan.weeks(),
-                plan.agreed(),
-                plan.planId());
+                "plans.agenda.text.pending", plan.plan(), get(plan.says()), plan.weeks(), plan.agreed(), plan.planId());
     }
 
     private String decision(Decision decision) {

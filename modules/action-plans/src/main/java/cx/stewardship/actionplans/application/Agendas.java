@@ -82,6 +82,7 @@ class Agendas {
                 row.id(),
                 row.title(),
                 figures.verdict(),
+                figures.verdictKey(),
                 figures.weeksAfter(),
                 plan.criteria().map(Criteria::windowWeeks).orElse(0),
                 row.checker());

@@ -6,10 +6,12 @@ import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.actionplans.domain.Criteria;
 import cx.stewardship.actionplans.domain.EffectFigures;
 import cx.stewardship.actionplans.domain.PlanState;
+import cx.stewardship.actionplans.domain.SourcesCounted;
 import cx.stewardship.analysis.effect.ControlChart;
 import cx.stewardship.analysis.effect.CountedAlike;
 import cx.stewardship.analysis.effect.Effect;
 import cx.stewardship.analysis.effect.EffectivenessCheck;
+import cx.stewardship.analysis.effect.SteadySources;
 import cx.stewardship.analysis.effect.Verdict;
 import cx.stewardship.analysis.effect.WindowCounts;
 import cx.stewardship.customervoice.ThemeId;
@@ -77,8 +79,11 @@ class EffectOfPlans {
 
     EffectReport report(ActionPlan plan) {
         Counted counted = counted(plan, drawnUntil(plan));
-        List<Week> weeks = counted.weeks();
         EffectFigures figures = figures(plan).orElse(null);
+        boolean steady = figures != null
+                && figures.sources() == SourcesCounted.STEADY
+                && counted.mix().comparable();
+        List<Week> weeks = steady ? counted.steady() : counted.weeks();
         Criteria criteria = plan.criteria().orElse(null);
         LocalDate countsFrom = countsFrom(plan);
         return new EffectReport(
@@ -87,12 +92,15 @@ class EffectOfPlans {
                 criteria == null ? null : Integer.valueOf(criteria.windowWeeks()),
                 countsFrom,
                 countsFrom == null || criteria == null ? null : countsFrom.plusWeeks(criteria.windowWeeks()),
-                plan.baseline().rate(),
+                steady && figures != null
+                        ? figures.rateBefore()
+                        : plan.baseline().rate(),
                 figures == null ? null : Double.valueOf(figures.rateAfter()),
                 new EffectReport.Spread(spread(weeks, Phase.BEFORE), spread(weeks, Phase.AFTER)),
                 pace(weeks, figures),
                 weeks,
                 counted.completeness(),
+                sources(plan, counted, figures),
                 plan.state() == PlanState.PENDING_VERIFICATION ? unread(plan, weeks) : 0);
     }
 
@@ -132,8 +140,11 @@ class EffectOfPlans {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    /** @param completeness the share of all comments after that was counted against those that were found */
-    private record Counted(List<Week> weeks, Completeness completeness) {
+    /**
+     * @param steady the weeks counting only sources that were there all the time; empty when no source changed
+     * @param completeness the share of all comments after that was counted against those that were found
+     */
+    private record Counted(List<Week> weeks, List<Week> steady, SourceMix mix, Completeness completeness) {
 
         CountedAlike sureness() {
             return CountedAlike.byShare(completeness.share(), completeness.lowest(), completeness.highest());
@@ -148,30 +159,52 @@ class EffectOfPlans {
         List<Themes.Week> since = end.isAfter(begin)
                 ? themes.weekly(plan.themes().stream().map(ThemeId::new).toList(), begin, end)
                 : List.of();
+        List<Themes.Week> before = plan.baseline().weeks().stream()
+                .map(week -> new Themes.Week(week.monday(), week.ofTheme(), week.all()))
+                .toList();
+        List<Themes.Week> later =
+                since.stream().filter(week -> counts(week, after)).toList();
+        SourceMix mix = after == null || later.isEmpty()
+                ? SourceMix.UNCHANGED
+                : SourceMix.between(themes, plan, begin, end, after, later.size());
+        Completeness completeness =
+                completeness(plan, until, bySteady(plan) && mix.comparable() ? after(mix.since(), after) : later);
+        return new Counted(
+                weeks(before, since, after, completeness),
+                mix.comparable() ? weeks(mix.before(), mix.since(), after, completeness) : List.of(),
+                mix,
+                completeness);
+    }
+
+    private static boolean bySteady(ActionPlan plan) {
+        return plan.state() != PlanState.PENDING_VERIFICATION
+                && plan.lastCheck()
+                        .filter(check -> check.sources() == SourcesCounted.STEADY)
+                        .isPresent();
+    }
+
+    private static List<Themes.Week> after(List<Themes.Week> since, @Nullable LocalDate after) {
+        return since.stream().filter(week -> counts(week, after)).toList();
+    }
+
+    private static List<Week> weeks(
+            List<Themes.Week> before, List<Themes.Week> since, @Nullable LocalDate after, Completeness completeness) {
         List<Week> weeks = new ArrayList<>();
-        add(
-                weeks,
-                Phase.BEFORE,
-                plan.baseline().weeks().stream()
-                        .map(week -> new Themes.Week(week.monday(), week.ofTheme(), week.all()))
-                        .toList());
+        add(weeks, Phase.BEFORE, before);
         add(
                 weeks,
                 Phase.LEFT_OUT,
                 since.stream().filter(week -> !counts(week, after)).toList());
-        List<Themes.Week> later =
-                since.stream().filter(week -> counts(week, after)).toList();
-        Completeness completeness = completeness(plan, until, later);
         add(
                 weeks,
                 Phase.AFTER,
-                later.stream()
+                after(since, after).stream()
                         .map(week -> new Themes.Week(
                                 week.monday(),
                                 week.ofTheme(),
                                 Math.max(week.ofTheme(), Math.round(week.all() * completeness.share()))))
                         .toList());
-        return new Counted(weeks, completeness);
+        return weeks;
     }
 
     /**
@@ -222,26 +255,76 @@ class EffectOfPlans {
         }
     }
 
-    private EffectFigures compare(ActionPlan plan, Counted counted) {
-        List<Week> weeks = counted.weeks();
-        CountedAlike sureness = counted.sureness();
-        List<WindowCounts> before = counts(weeks, Phase.BEFORE);
-        List<WindowCounts> after = counts(weeks, Phase.AFTER);
+    /** @param verdict that stands, whatever comments that were not read yet may say */
+    private record Judged(Effect effect, Verdict verdict) {
+
+        EffectReport.Comparison compared() {
+            return new EffectReport.Comparison(
+                    verdict,
+                    effect.before().perThousand(),
+                    effect.after().perThousand(),
+                    effect.ratio(),
+                    effect.lower(),
+                    effect.upper());
+        }
+    }
+
+    private Judged judged(ActionPlan plan, List<Week> weeks, CountedAlike sureness) {
         double agreed = plan.criteria().map(Criteria::agreedRatio).orElse(1.0);
-        Effect effect = sureness.widened(EffectivenessCheck.compare(before, after, agreed));
+        Effect effect = sureness.widened(
+                EffectivenessCheck.compare(counts(weeks, Phase.BEFORE), counts(weeks, Phase.AFTER), agreed));
+        long unread = plan.state() == PlanState.PENDING_VERIFICATION ? unread(plan, weeks) : 0;
+        return new Judged(effect, standing(effect, unread, agreed, sureness));
+    }
+
+    private EffectReport.Sources sources(ActionPlan plan, Counted counted, @Nullable EffectFigures figures) {
+        if (figures == null || counted.mix().changed().isEmpty()) {
+            return EffectReport.Sources.UNCHANGED;
+        }
+        return new EffectReport.Sources(
+                counted.mix().changed(),
+                figures.sources(),
+                judged(plan, counted.weeks(), counted.sureness()).compared(),
+                counted.mix().comparable()
+                        ? judged(plan, counted.steady(), counted.sureness()).compared()
+                        : null);
+    }
+
+    /** Where sources changed, a verdict needs more than the comparison of all comments (ADR 22). */
+    private EffectFigures compare(ActionPlan plan, Counted counted) {
+        int weeks = counts(counted.weeks(), Phase.AFTER).size();
+        Judged all = judged(plan, counted.weeks(), counted.sureness());
+        SourceMix mix = counted.mix();
+        if (mix.changed().isEmpty()) {
+            return figures(all.effect(), all.verdict(), SourcesCounted.ALL, weeks);
+        }
+        if (!mix.comparable()) {
+            return figures(all.effect(), Verdict.NOT_ENOUGH_DATA, SourcesCounted.NONE, weeks);
+        }
+        Judged steady = judged(plan, counted.steady(), counted.sureness());
+        Verdict verdict = SteadySources.verdict(all.verdict(), steady.verdict(), mix.elsewhere());
+        return switch (SteadySources.conclusion(all.verdict(), steady.verdict(), mix.elsewhere())) {
+            case BOTH -> figures(all.effect(), verdict, SourcesCounted.AGREE, weeks);
+            case STEADY -> figures(steady.effect(), verdict, SourcesCounted.STEADY, weeks);
+            case NEITHER -> figures(all.effect(), verdict, SourcesCounted.DISAGREE, weeks);
+        };
+    }
+
+    private EffectFigures figures(Effect effect, Verdict verdict, SourcesCounted sources, int weeksAfter) {
         return new EffectFigures(
-                standing(effect, unread(plan, weeks), agreed, sureness),
+                verdict,
                 effect.before().events(),
                 effect.before().comments(),
                 effect.after().events(),
                 effect.after().comments(),
-                after.size(),
+                weeksAfter,
                 effect.ratio(),
                 effect.lower(),
                 effect.upper(),
                 effect.pTwoSided(),
                 effect.dispersion(),
-                effect.moreCommentsNeeded(),
+                sources.incomparable() ? null : effect.moreCommentsNeeded(),
+                sources,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 

@@ -1,6 +1,8 @@
 package cx.stewardship.actionplans.application;
 
 import cx.stewardship.actionplans.domain.EffectFigures;
+import cx.stewardship.actionplans.domain.SourcesCounted;
+import cx.stewardship.analysis.effect.SteadySources;
 import cx.stewardship.analysis.effect.Verdict;
 import cx.stewardship.customervoice.Themes.Completeness;
 import java.io.Serializable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param weeks from the first week of the baseline on
  * @param completeness how completely the weeks after were counted, compared with those before, up to 1: of all comments of those
  *     weeks only this share was taken, so that both sides are counted alike
+ * @param sources what changed about where the comments came from, and what follows from it
  * @param unread comments of the weeks after it that may still join the theme once they have been read; as long as they could turn
  *     the verdict, there is none
  */
@@ -33,6 +36,7 @@ public record EffectReport(
         Pace pace,
         List<Week> weeks,
         Completeness completeness,
+        Sources sources,
         long unread)
         implements Serializable {
 
@@ -72,6 +76,30 @@ public record EffectReport(
             return rate > upperLimit;
         }
     }
+
+    /**
+     * @param changed empty when nothing changed that matters
+     * @param all counting all comments; null when nothing changed
+     * @param steady counting only those of sources that were there all the time; null when nothing changed or there are none
+     */
+    public record Sources(
+            List<SteadySources.Changed> changed,
+            SourcesCounted counted,
+            @Nullable Comparison all,
+            @Nullable Comparison steady)
+            implements Serializable {
+
+        public static final Sources UNCHANGED = new Sources(List.of(), SourcesCounted.ALL, null, null);
+
+        public boolean isChanged() {
+            return !changed.isEmpty();
+        }
+    }
+
+    /** One way of counting; the ratio is not a number when nothing can be compared. */
+    public record Comparison(
+            Verdict verdict, double rateBefore, double rateAfter, double ratio, double lower, double upper)
+            implements Serializable {}
 
     public EffectReport {
         weeks = List.copyOf(weeks);

@@ -104,7 +104,7 @@ public class PlanTasks implements TaskSource {
         return Optional.of(new Task(
                 Verb.VERIFY,
                 text("plans.task.verify", row.title()),
-                text("plans.task.verify.why", figures.weeksAfter(), text("plans.verdict." + figures.verdict())),
+                text("plans.task.verify.why", figures.weeksAfter(), text(figures.verdictKey())),
                 null,
                 address(row.id()) + "#effect"));
     }

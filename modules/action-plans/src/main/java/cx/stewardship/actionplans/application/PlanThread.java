@@ -111,7 +111,7 @@ public class PlanThread implements ThreadLinks, PlansOfThemes {
     }
 
     private String verdict(ActionPlan plan, EffectFigures figures) {
-        String verdict = text("plans.verdict." + figures.verdict());
+        String verdict = text(figures.verdictKey());
         return plan.state() == PlanState.CLOSED_EFFECTIVE ? verdict : text("plans.verdict.soFar", verdict);
     }
 

@@ -4,6 +4,7 @@ import cx.stewardship.actionplans.ActionPlanId;
 import cx.stewardship.actionplans.ActionPlanStarted;
 import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.actionplans.domain.Baseline;
+import cx.stewardship.actionplans.domain.BaselineSource;
 import cx.stewardship.actionplans.domain.BaselineWeek;
 import cx.stewardship.actionplans.domain.Criteria;
 import cx.stewardship.actionplans.domain.FrozenQuote;
@@ -96,7 +97,8 @@ public class StartingActionPlans {
                         quotes(command.themes()).stream()
                                 .map(quote -> new FrozenQuote(quote.id().value(), quote.text(), quote.occurredOn()))
                                 .toList(),
-                        baseline(command.themes(), begunOn)),
+                        baseline(command.themes(), begunOn),
+                        bySource(command.themes(), begunOn)),
                 desk.by()));
         desk.record("started", plan, null, plan.title());
         ActionPlanId id = new ActionPlanId(plan.id());
@@ -136,6 +138,12 @@ public class StartingActionPlans {
         return new Baseline(themes.weekly(ids, Baseline.firstMonday(begunOn), Baseline.end(begunOn)).stream()
                 .map(week -> new BaselineWeek(week.monday(), week.ofTheme(), week.all()))
                 .toList());
+    }
+
+    private List<BaselineSource> bySource(List<ThemeId> ids, LocalDate begunOn) {
+        return themes.weeklyBySource(ids, Baseline.firstMonday(begunOn), Baseline.end(begunOn)).stream()
+                .map(of -> new BaselineSource(of.source(), of.monday(), of.ofTheme(), of.all()))
+                .toList();
     }
 
     private List<Themes.Quote> quotes(List<ThemeId> ids) {

@@ -17,6 +17,7 @@ import cx.stewardship.actionplans.domain.Mentions;
 import cx.stewardship.actionplans.domain.NewPlan;
 import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.actionplans.domain.ProgressReport;
+import cx.stewardship.actionplans.domain.SourcesCounted;
 import cx.stewardship.actionplans.domain.Watch;
 import cx.stewardship.analysis.effect.Effect;
 import cx.stewardship.analysis.effect.EffectivenessCheck;
@@ -79,7 +80,8 @@ final class PlanTeller {
                         script.agreed() ? new Criteria(script.ratio(), script.window()) : null,
                         begun,
                         voice.quotes(theme, begun, 5),
-                        new Baseline(voice.weeks(theme, Baseline.firstMonday(begun), Baseline.end(begun)))),
+                        new Baseline(voice.weeks(theme, Baseline.firstMonday(begun), Baseline.end(begun))),
+                        voice.sources(theme, Baseline.firstMonday(begun), Baseline.end(begun))),
                 by(script.owner(), script.begun(), 1, 10));
     }
 
@@ -252,6 +254,7 @@ final class PlanTeller {
                 effect.pTwoSided(),
                 effect.dispersion(),
                 effect.moreCommentsNeeded(),
+                SourcesCounted.ALL,
                 day(week, 1).atTime(6, 0).toInstant(ZoneOffset.UTC));
     }
 

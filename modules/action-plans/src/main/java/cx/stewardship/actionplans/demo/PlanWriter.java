@@ -2,6 +2,7 @@ package cx.stewardship.actionplans.demo;
 
 import cx.stewardship.actionplans.domain.Action;
 import cx.stewardship.actionplans.domain.ActionPlan;
+import cx.stewardship.actionplans.domain.BaselineSource;
 import cx.stewardship.actionplans.domain.BaselineWeek;
 import cx.stewardship.actionplans.domain.Cause;
 import cx.stewardship.actionplans.domain.Criteria;
@@ -77,6 +78,15 @@ final class PlanWriter {
                     week.monday(),
                     week.ofTheme(),
                     week.all());
+        }
+        for (BaselineSource of : plan.baselineBySource()) {
+            insert(
+                    "baseline_source (plan_id, monday, source, of_theme, all_comments)",
+                    id,
+                    of.monday(),
+                    of.source(),
+                    of.ofTheme(),
+                    of.all());
         }
         for (Cause cause : plan.causes()) {
             write(id, cause);
@@ -159,7 +169,7 @@ final class PlanWriter {
     private void write(long plan, EffectFigures check) throws SQLException {
         insert(
                 "plan_check (id, plan_id, verdict, events_before, total_before, events_after, total_after, weeks_after, ratio,"
-                        + " ratio_lower, ratio_upper, p_two_sided, dispersion, more_needed, computed_at)",
+                        + " ratio_lower, ratio_upper, p_two_sided, dispersion, more_needed, sources, computed_at)",
                 next("plan_check_id"),
                 plan,
                 check.verdict().name(),
@@ -174,6 +184,7 @@ final class PlanWriter {
                 finite(check.p()),
                 check.dispersion(),
                 Optional.ofNullable(check.moreNeeded()),
+                check.sources().name(),
                 check.computedAt());
     }
 

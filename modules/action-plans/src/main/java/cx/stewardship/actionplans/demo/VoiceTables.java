@@ -1,5 +1,6 @@
 package cx.stewardship.actionplans.demo;
 
+import cx.stewardship.actionplans.domain.BaselineSource;
 import cx.stewardship.actionplans.domain.BaselineWeek;
 import cx.stewardship.actionplans.domain.FrozenQuote;
 import java.sql.Connection;
@@ -51,6 +52,27 @@ final class VoiceTables {
             weeks.add(new BaselineWeek(monday, ofTheme.getOrDefault(monday, 0L), all.getOrDefault(monday, 0L)));
         }
         return weeks;
+    }
+
+    List<BaselineSource> sources(long theme, LocalDate from, LocalDate until) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                """
+                select c.source, c.monday, sum(case when t.comment_id is null then 0 else 1 end), count(*)
+                from customer_voice.comment c
+                left join customer_voice.comment_theme t on t.comment_id = c.id and t.theme_id = ?
+                where c.monday >= ? and c.monday < ? group by c.source, c.monday order by c.monday, c.source""")) {
+            select.setLong(1, theme);
+            select.setDate(2, Date.valueOf(from));
+            select.setDate(3, Date.valueOf(until));
+            List<BaselineSource> sources = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    sources.add(new BaselineSource(
+                            rows.getString(1), rows.getDate(2).toLocalDate(), rows.getLong(3), rows.getLong(4)));
+                }
+            }
+            return sources;
+        }
     }
 
     /** The last telling comments before a day: neither very short nor very long. */

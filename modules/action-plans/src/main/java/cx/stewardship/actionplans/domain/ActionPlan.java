@@ -117,6 +117,11 @@ public class ActionPlan {
     @OrderBy("monday")
     private List<BaselineWeek> baseline = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "baseline_source", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderBy("monday, source")
+    private List<BaselineSource> baselineSources = new ArrayList<>();
+
     @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("id")
     private List<Cause> causes = new ArrayList<>();
@@ -151,6 +156,7 @@ public class ActionPlan {
         this.begunOn = plan.begunOn();
         this.quotes = new ArrayList<>(plan.quotes());
         this.baseline = new ArrayList<>(plan.baseline().weeks());
+        this.baselineSources = new ArrayList<>(plan.sources());
         this.state = PlanState.DRAFT;
         this.stateSince = by.at();
     }
@@ -464,6 +470,9 @@ public class ActionPlan {
         if (!by.is(checkerId)) {
             throw ClosingRefused.notTheChecker(id());
         }
+        if (figures.sources().incomparable()) {
+            throw ClosingRefused.incomparable(id());
+        }
         if (figures.verdict() != Verdict.EFFECTIVE) {
             throw ClosingRefused.verdict(id(), figures.verdict());
         }
@@ -667,6 +676,11 @@ public class ActionPlan {
 
     public Baseline baseline() {
         return new Baseline(baseline);
+    }
+
+    /** The weeks of the baseline by where the comments came from; only sources and weeks that had any. */
+    public List<BaselineSource> baselineBySource() {
+        return List.copyOf(baselineSources);
     }
 
     public List<Cause> causes() {

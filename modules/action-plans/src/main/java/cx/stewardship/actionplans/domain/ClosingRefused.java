@@ -24,6 +24,11 @@ public final class ClosingRefused extends PlanRefused {
         return new ClosingRefused("plans.close.verdict." + verdict.name().toLowerCase(Locale.ROOT), plan);
     }
 
+    /** Not enough data either, but waiting may not help. */
+    static ClosingRefused incomparable(long plan) {
+        return new ClosingRefused("plans.close.incomparable", plan);
+    }
+
     static ClosingRefused tooEarly(long plan, int weeksSeen, int weeksAgreed) {
         return new ClosingRefused("plans.close.tooEarly", plan, weeksSeen, weeksAgreed);
     }

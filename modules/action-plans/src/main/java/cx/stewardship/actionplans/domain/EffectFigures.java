@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param upper of that interval; may be infinite
  * @param p two-sided: how likely chance alone would show such a difference
  * @param dispersion how much weeks spread compared with chance alone; 1 is normal
+ * @param sources what was made of sources that began, ended or changed; only with {@link SourcesCounted#STEADY} are these not the
+ *     figures of all comments
  * @param moreNeeded how many more comments are needed for an answer; 0 when there is one, null when no number would do because
  *     the baseline holds too few
  */
@@ -31,7 +33,13 @@ public record EffectFigures(
         double p,
         double dispersion,
         @Nullable Long moreNeeded,
+        SourcesCounted sources,
         Instant computedAt) {
+
+    /** The verdict by the key of its name; that sources changed and nothing can be compared is one of its own. */
+    public String verdictKey() {
+        return "plans.verdict." + (sources.incomparable() ? "INCOMPARABLE" : verdict);
+    }
 
     /** Comments on the theme per 1,000 before. */
     public double rateBefore() {

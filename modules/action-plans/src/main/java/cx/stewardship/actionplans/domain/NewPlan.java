@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteria null when the effect is agreed later, before the plan starts
  * @param begunOn the day to which the baseline belongs; in the past for a plan that was begun on paper
  * @param quotes customers' words as they stand now
+ * @param sources the weeks of the baseline by where the comments came from
  */
 public record NewPlan(
         long department,
@@ -27,9 +28,11 @@ public record NewPlan(
         @Nullable Criteria criteria,
         LocalDate begunOn,
         List<FrozenQuote> quotes,
-        Baseline baseline) {
+        Baseline baseline,
+        List<BaselineSource> sources) {
     public NewPlan {
         themes = List.copyOf(themes);
         quotes = List.copyOf(quotes);
+        sources = List.copyOf(sources);
     }
 }

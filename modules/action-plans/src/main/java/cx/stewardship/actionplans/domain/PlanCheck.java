@@ -67,6 +67,10 @@ public class PlanCheck {
     @Column(name = "more_needed")
     private @Nullable Long moreNeeded;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "sources")
+    private @Nullable SourcesCounted sources;
+
     @Column(name = "computed_at")
     private Instant computedAt;
 
@@ -87,6 +91,7 @@ public class PlanCheck {
         this.p = finite(figures.p());
         this.dispersion = figures.dispersion();
         this.moreNeeded = figures.moreNeeded();
+        this.sources = figures.sources();
         this.computedAt = figures.computedAt();
     }
 
@@ -108,6 +113,7 @@ public class PlanCheck {
                 p == null ? Double.NaN : p,
                 dispersion,
                 moreNeeded,
+                sources == null ? SourcesCounted.ALL : sources,
                 computedAt);
     }
 }

@@ -240,7 +240,62 @@ public final class PlanBodies {
             @Nullable Double upperLimit) {}
 
     /**
+     * @param change BEGAN, ENDED, MORE or LESS
+     * @param shareBefore of all comments, 0 to 1
+     */
+    @Schema(name = "PlanSourceChanged")
+    public record SourceChanged(String source, String change, double shareBefore, double shareAfter) {}
+
+    /** One way of counting; ratio null when nothing can be compared, upper null when nothing bounds it. */
+    @Schema(name = "PlanComparison")
+    public record ComparisonBody(
+            String verdict,
+            double rateBefore,
+            double rateAfter,
+            @Nullable Double ratio,
+            @Nullable Double lower,
+            @Nullable Double upper) {
+        static @Nullable ComparisonBody of(EffectReport.@Nullable Comparison compared) {
+            return compared == null
+                    ? null
+                    : new ComparisonBody(
+                            compared.verdict().name(),
+                            compared.rateBefore(),
+                            compared.rateAfter(),
+                            finite(compared.ratio()),
+                            finite(compared.lower()),
+                            finite(compared.upper()));
+        }
+    }
+
+    /**
+     * @param counted ALL: no source changed; AGREE: some did, both ways of counting say the same; STEADY: only sources that were there all the time
+     *     count; DISAGREE, NONE: no verdict, because before and after cannot be compared
+     * @param changed sources that began, ended or came to bring much more or less, the largest change first
+     * @param all counting all comments; null when nothing changed
+     * @param steady counting only sources that were there all the time; null when nothing changed or there are none
+     */
+    @Schema(name = "PlanSources")
+    public record SourcesBody(
+            String counted,
+            List<SourceChanged> changed,
+            @Nullable ComparisonBody all,
+            @Nullable ComparisonBody steady) {
+        static SourcesBody of(EffectReport.Sources sources) {
+            return new SourcesBody(
+                    sources.counted().name(),
+                    sources.changed().stream()
+                            .map(each -> new SourceChanged(
+                                    each.source(), each.change().name(), each.shareBefore(), each.shareAfter()))
+                            .toList(),
+                    ComparisonBody.of(sources.all()),
+                    ComparisonBody.of(sources.steady()));
+        }
+    }
+
+    /**
      * @param verdict null before the actions have taken effect
+     * @param sources whether where comments came from changed meanwhile, and what follows from it
      * @param upper null when nothing bounds it
      * @param dispersion how much weeks vary compared with chance; above 1 the interval was widened
      * @param weeksNeeded until there is an answer, at the present {@code commentsAWeek}
@@ -270,6 +325,7 @@ public final class PlanBodies {
             @Nullable Long weeksNeeded,
             double commentsAWeek,
             long unread,
+            SourcesBody sources,
             double limitsWidenedBefore,
             double limitsWidenedAfter,
             List<WeekBody> weeks) {
@@ -297,6 +353,7 @@ public final class PlanBodies {
                     report.pace().weeksNeeded(),
                     report.pace().weekly(),
                     report.unread(),
+                    SourcesBody.of(report.sources()),
                     report.spread().before(),
                     report.spread().after(),
                     report.weeks().stream()
@@ -310,9 +367,9 @@ public final class PlanBodies {
                                     finite(week.upperLimit())))
                             .toList());
         }
+    }
 
-        private static @Nullable Double finite(double value) {
-            return Double.isFinite(value) ? value : null;
-        }
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
     }
 }

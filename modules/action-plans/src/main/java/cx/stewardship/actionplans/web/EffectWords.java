@@ -4,6 +4,8 @@ import cx.stewardship.actionplans.application.EffectReport;
 import cx.stewardship.actionplans.application.PlanDetails;
 import cx.stewardship.actionplans.domain.EffectFigures;
 import cx.stewardship.actionplans.domain.HistoryEntry.What;
+import cx.stewardship.actionplans.domain.SourcesCounted;
+import cx.stewardship.analysis.effect.SteadySources;
 import cx.stewardship.analysis.effect.Verdict;
 import cx.stewardship.customervoice.Themes.Completeness;
 import cx.stewardship.shared.page.Formats;
@@ -27,6 +29,9 @@ public class EffectWords {
     interface Wording {
         String text(String key, Object... arguments);
     }
+
+    /** More are only counted: a sentence has to stay readable. */
+    private static final int SOURCES_NAMED = 3;
 
     private Formats formats;
     private Wording wording;
@@ -53,7 +58,7 @@ public class EffectWords {
         if (figures == null) {
             return text("plans.effect.notYet");
         }
-        return text("plans.verdict." + figures.verdict());
+        return text(figures.verdictKey());
     }
 
     public String icon(EffectReport effect) {
@@ -131,11 +136,51 @@ public class EffectWords {
         if (effect.waitsForReading()) {
             return text("plans.effect.because.unread", effect.unread());
         }
+        if (figures.sources().incomparable()) {
+            return text("plans.effect.because." + figures.sources());
+        }
         String because = text("plans.effect.because." + figures.verdict(), formats.ratio(effect.agreedRatio()));
         if (figures.verdict() != Verdict.NOT_ENOUGH_DATA) {
             return because;
         }
         return because + " " + needed(effect, figures);
+    }
+
+    /** What became of the sources that comments come from, the largest change first; empty when nothing changed that matters. */
+    public List<String> sources(EffectReport effect) {
+        List<SteadySources.Changed> changed = effect.sources().changed();
+        List<String> said = new ArrayList<>();
+        changed.stream()
+                .limit(SOURCES_NAMED)
+                .map(each -> text(
+                        "plans.sources." + each.change(),
+                        each.source(),
+                        formats.percent(each.shareBefore()),
+                        formats.percent(each.shareAfter())))
+                .forEach(said::add);
+        if (changed.size() > SOURCES_NAMED) {
+            said.add(text("plans.sources.others", changed.size() - SOURCES_NAMED));
+        }
+        return said;
+    }
+
+    /** Both ways of counting, side by side, and what follows. */
+    public String bothWays(EffectReport effect) {
+        EffectReport.Sources sources = effect.sources();
+        EffectReport.Comparison all = sources.all();
+        EffectReport.Comparison steady = sources.steady();
+        if (all == null || steady == null) {
+            return "";
+        }
+        String compared = text(
+                "plans.sources.bothWays",
+                formats.rate(steady.rateBefore()),
+                formats.rate(steady.rateAfter()),
+                formats.rate(all.rateBefore()),
+                formats.rate(all.rateAfter()));
+        return sources.counted() == SourcesCounted.ALL
+                ? compared
+                : compared + " " + text("plans.sources.counted." + sources.counted());
     }
 
     private Optional<String> complete(Completeness found) {
@@ -188,6 +233,9 @@ public class EffectWords {
         facts.add(fact("leftOut", text("plans.story.leftOut.text", count(effect, EffectReport.Phase.LEFT_OUT))));
         facts.add(fact("after", after(plan, effect, figures)));
         complete(effect.completeness()).ifPresent(text -> facts.add(fact("complete", text)));
+        facts.add(fact(
+                "sources",
+                text(effect.sources().isChanged() ? "plans.story.sources.changed" : "plans.story.sources.same")));
         if (Double.isFinite(figures.ratio())) {
             facts.add(fact(
                     "ratio",

@@ -105,11 +105,7 @@ public class RoutinePage implements Serializable {
     }
 
     public String weeks(Agenda.Waiting waiting) {
-        return Pages.text(
-                "plans.agenda.weeks",
-                Pages.text("plans.verdict." + waiting.verdict()),
-                waiting.weeks(),
-                waiting.agreed());
+        return Pages.text("plans.agenda.weeks", Pages.text(waiting.says()), waiting.weeks(), waiting.agreed());
     }
 
     /** Whether there is nothing to look at. */

@@ -95,6 +95,11 @@ final class Company {
     /** Customers of every plan who were answered. */
     final Set<String> answered = new LinkedHashSet<>();
 
+    /** From which week on a source brings how many comments a week, and how many of them on the theme; instead of the phone and the mail. */
+    final Map<String, Brings> sources = new LinkedHashMap<>();
+
+    record Brings(LocalDate from, long ofTheme, long all) {}
+
     /** How completely comments since then are found. */
     Themes.Completeness completeness = Themes.Completeness.WHOLE;
 
@@ -631,9 +636,25 @@ final class Company {
 
         @Override
         public List<Week> weekly(Collection<ThemeId> themes, LocalDate from, LocalDate until) {
-            return from.datesUntil(until, Period.ofWeeks(1))
-                    .map(monday -> new Week(monday, weeks.getOrDefault(monday, 4L), 100))
-                    .toList();
+            return from.datesUntil(until, Period.ofWeeks(1)).map(this::week).toList();
+        }
+
+        /** Two of three by phone, unless something else is said. */
+        @Override
+        public List<OfSource> weeklyBySource(Collection<ThemeId> themes, LocalDate from, LocalDate until) {
+            List<OfSource> all = new ArrayList<>();
+            for (Week week : weekly(themes, from, until)) {
+                if (sources.isEmpty()) {
+                    all.add(new OfSource("mail", week.monday(), week.ofTheme() / 4, 33));
+                    all.add(new OfSource("phone", week.monday(), week.ofTheme() - week.ofTheme() / 4, 67));
+                }
+                sources.forEach((source, brings) -> {
+                    if (!week.monday().isBefore(brings.from())) {
+                        all.add(new OfSource(source, week.monday(), brings.ofTheme(), brings.all()));
+                    }
+                });
+            }
+            return all;
         }
 
         @Override
@@ -650,6 +671,19 @@ final class Company {
         @Override
         public List<Quote> among(Collection<ThemeId> themes, Collection<CommentId> comments) {
             return themes.isEmpty() ? List.of() : said(quote -> comments.contains(quote.id()));
+        }
+
+        private Week week(LocalDate monday) {
+            if (sources.isEmpty()) {
+                return new Week(monday, weeks.getOrDefault(monday, 4L), 100);
+            }
+            List<Brings> there = sources.values().stream()
+                    .filter(brings -> !monday.isBefore(brings.from()))
+                    .toList();
+            return new Week(
+                    monday,
+                    there.stream().mapToLong(Brings::ofTheme).sum(),
+                    there.stream().mapToLong(Brings::all).sum());
         }
 
         private List<Quote> said(Predicate<Quote> which) {

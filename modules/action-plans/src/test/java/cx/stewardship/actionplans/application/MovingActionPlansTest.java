@@ -14,6 +14,7 @@ import cx.stewardship.actionplans.domain.EffectFigures;
 import cx.stewardship.actionplans.domain.MovingRefused;
 import cx.stewardship.actionplans.domain.PlanFixture;
 import cx.stewardship.actionplans.domain.PlanState;
+import cx.stewardship.actionplans.domain.SourcesCounted;
 import cx.stewardship.actionplans.domain.Transition;
 import cx.stewardship.analysis.effect.Verdict;
 import cx.stewardship.customervoice.CommentsPlaced;
@@ -24,6 +25,7 @@ import cx.stewardship.shared.Refusal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class MovingActionPlansTest {
@@ -94,6 +96,85 @@ class MovingActionPlansTest {
         assertThat(company.effects().forDecision(plan))
                 .satisfies(figures -> assertThat(figures.verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA))
                 .satisfies(figures -> assertThat(figures.moreNeeded()).isNull());
+    }
+
+    private static final LocalDate COUNTS = EFFECTIVE.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+
+    /** Before: none of 111 by mail and 4 of 222 by phone a week. */
+    private EffectFigures withSources(String source, long ofTheme, long all) {
+        company.sources.put(source, new Company.Brings(COUNTS, ofTheme, all));
+        return company.effects().forDecision(pendingPlan());
+    }
+
+    private ActionPlan pendingPlan() {
+        return company.plans.values().stream().findFirst().orElseGet(() -> company.has(PlanFixture.pending()));
+    }
+
+    @Test
+    void a_new_source_that_only_dilutes_the_rate_makes_no_plan_effective() {
+        withSources("mail", 0, 111);
+        withSources("phone", 4, 222);
+        EffectFigures diluted = withSources("survey", 0, 2000);
+        assertThat(diluted.verdict()).as("nothing changed for customers").isEqualTo(Verdict.NOT_EFFECTIVE);
+        assertThat(diluted.sources()).isEqualTo(SourcesCounted.STEADY);
+        EffectReport report = company.effects().report(pendingPlan());
+        assertThat(report.sources().changed()).singleElement().satisfies(changed -> assertThat(changed.source())
+                .isEqualTo("survey"));
+        assertThat(Objects.requireNonNull(report.sources().all()).verdict())
+                .as("what would have been said")
+                .isEqualTo(Verdict.EFFECTIVE);
+        assertThat(Objects.requireNonNull(report.sources().steady()).rateAfter())
+                .isEqualTo(report.sources().steady().rateBefore());
+        assertThat(report.rateAfter()).isEqualTo(diluted.rateAfter());
+        assertThat(report.weeks().get(report.weeks().size() - 1).all())
+                .as("the chart counts as the verdict does")
+                .isEqualTo(333);
+    }
+
+    @Test
+    void a_source_that_ends_and_never_spoke_of_it_hides_no_effect() {
+        EffectFigures decided = withSources("phone", 2, 222);
+        assertThat(decided.sources()).as("the mail ended").isEqualTo(SourcesCounted.STEADY);
+        assertThat(decided.verdict()).isEqualTo(Verdict.EFFECTIVE);
+        ActionPlan plan = pendingPlan();
+        assertThat(Objects.requireNonNull(
+                                company.effects().report(plan).sources().all())
+                        .verdict())
+                .as("counting all comments")
+                .isEqualTo(Verdict.NOT_ENOUGH_DATA);
+
+        company.as(Company.checker()).moving().move(MoveActionPlan.by(plan.id(), Transition.CLOSE));
+        EffectReport report = company.effects().report(plan);
+        assertThat(report.figures()).isEqualTo(decided);
+        assertThat(report.completeness()).as("as it was decided").isEqualTo(Completeness.WHOLE);
+        assertThat(report.sources().counted()).isEqualTo(SourcesCounted.STEADY);
+        assertThat(report.rateBefore()).isEqualTo(decided.rateBefore());
+    }
+
+    @Test
+    void when_the_issue_moves_to_a_new_source_nobody_closes_and_nobody_is_called_in() {
+        withSources("mail", 0, 111);
+        withSources("phone", 0, 222);
+        EffectFigures moved = withSources("app", 8, 600);
+        assertThat(moved.sources()).isEqualTo(SourcesCounted.DISAGREE);
+        assertThat(moved.verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA);
+        assertThat(moved.verdictKey()).isEqualTo("plans.verdict.INCOMPARABLE");
+        assertThat(moved.moreNeeded()).as("waiting alone does not help").isNull();
+        ActionPlan plan = pendingPlan();
+        assertThatThrownBy(() ->
+                        company.as(Company.checker()).moving().move(MoveActionPlan.by(plan.id(), Transition.CLOSE)))
+                .isInstanceOf(ClosingRefused.class)
+                .extracting(refused -> ((Refusal) refused).key())
+                .isEqualTo("plans.close.incomparable");
+        assertThat(company.reopening().reopen()).isZero();
+    }
+
+    @Test
+    void sources_that_all_changed_leave_nothing_to_compare() {
+        EffectFigures other = withSources("app", 0, 333);
+        assertThat(other.sources()).isEqualTo(SourcesCounted.NONE);
+        assertThat(other.verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA);
+        assertThat(company.effects().report(pendingPlan()).sources().steady()).isNull();
     }
 
     @Test

@@ -3,6 +3,7 @@ package cx.stewardship.actionplans.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cx.stewardship.actionplans.domain.ActionPlan;
+import cx.stewardship.actionplans.domain.BaselineSource;
 import cx.stewardship.actionplans.domain.BaselineWeek;
 import cx.stewardship.actionplans.domain.LessonOffer;
 import cx.stewardship.actionplans.domain.PlanState;
@@ -91,6 +92,14 @@ class PlansDemoTest {
                 for (ActionPlan plan : em.createQuery("select p from ActionPlan p", ActionPlan.class)
                         .getResultList()) {
                     List<BaselineWeek> weeks = plan.baseline().weeks();
+                    assertThat(plan.baselineBySource().stream()
+                                    .mapToLong(BaselineSource::all)
+                                    .sum())
+                            .isEqualTo(plan.baseline().total());
+                    assertThat(plan.baselineBySource().stream()
+                                    .mapToLong(BaselineSource::ofTheme)
+                                    .sum())
+                            .isEqualTo(plan.baseline().events());
                     Object counted = em.createNativeQuery(
                                     """
                                     select count(*) from customer_voice.comment c join customer_voice.comment_theme t on t.comment_id = c.id

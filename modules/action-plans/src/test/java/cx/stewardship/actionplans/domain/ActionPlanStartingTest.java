@@ -69,7 +69,8 @@ class ActionPlanStartingTest {
                 null,
                 BEGUN.plusWeeks(1),
                 given.quotes(),
-                given.baseline());
+                given.baseline(),
+                given.sources());
         assertThatThrownBy(() -> ActionPlan.draft(later, mara(BEGUN.plusWeeks(2))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -89,7 +90,8 @@ class ActionPlanStartingTest {
                 null,
                 BEGUN,
                 given.quotes(),
-                given.baseline());
+                given.baseline(),
+                given.sources());
         assertThatThrownBy(() -> ActionPlan.draft(silent, mara(BEGUN)))
                 .isInstanceOfSatisfying(
                         PlanRefused.class, refused -> assertThat(refused.key()).isEqualTo("plans.start.betterOff"));
@@ -109,7 +111,8 @@ class ActionPlanStartingTest {
                 null,
                 BEGUN,
                 given.quotes(),
-                given.baseline());
+                given.baseline(),
+                given.sources());
         assertThatThrownBy(() -> ActionPlan.draft(alone, mara(BEGUN)))
                 .isInstanceOfSatisfying(PlanRefused.class, refused -> assertThat(refused.key())
                         .isEqualTo("plans.start.checkerIsOwner"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Plans at every stage of their life, about reminders that went out although the money had come. */
@@ -52,6 +53,17 @@ public final class PlanFixture {
                 .toList());
     }
 
+    /** The phone brings two thirds of the comments and all on the theme. */
+    public static List<BaselineSource> bySource(LocalDate begun) {
+        LocalDate first = Baseline.firstMonday(begun);
+        return IntStream.range(0, 12)
+                .boxed()
+                .flatMap(week -> Stream.of(
+                        new BaselineSource("mail", first.plusWeeks(week), 0, 111),
+                        new BaselineSource("phone", first.plusWeeks(week), 4, 222)))
+                .toList();
+    }
+
     public static NewPlan newPlan(@Nullable Criteria criteria) {
         return newPlan(criteria, "I now keep screenshots of my own bank account.");
     }
@@ -68,7 +80,8 @@ public final class PlanFixture {
                 criteria,
                 BEGUN,
                 List.of(new FrozenQuote(7, quote, LocalDate.of(2026, 4, 14))),
-                baseline(BEGUN));
+                baseline(BEGUN),
+                bySource(BEGUN));
     }
 
     public static ActionPlan draft() {
@@ -190,6 +203,7 @@ public final class PlanFixture {
                 .0033,
                 1,
                 0L,
+                SourcesCounted.ALL,
                 Instant.parse("2026-11-16T06:00:00Z"));
     }
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cx.stewardship.actionplans.domain.ActionPlan;
+import cx.stewardship.actionplans.domain.BaselineSource;
 import cx.stewardship.actionplans.domain.BaselineWeek;
 import cx.stewardship.actionplans.domain.CauseCategory;
 import cx.stewardship.actionplans.domain.CauseWording;
@@ -36,6 +37,7 @@ import cx.stewardship.actionplans.domain.PlanRefused;
 import cx.stewardship.actionplans.domain.PlanRow;
 import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.actionplans.domain.ProgressReport;
+import cx.stewardship.actionplans.domain.SourcesCounted;
 import cx.stewardship.actionplans.domain.Transition;
 import cx.stewardship.actionplans.domain.Viewer;
 import cx.stewardship.actionplans.domain.Watch;
@@ -260,6 +262,15 @@ class ActionPlansMappingTest {
                         .isSorted()
                         .hasSize(12);
                 assertThat(plan.baseline().events()).isEqualTo(48);
+                assertThat(plan.baselineBySource())
+                        .hasSize(24)
+                        .extracting(BaselineSource::source)
+                        .containsOnly("mail", "phone");
+                assertThat(plan.baselineBySource().stream()
+                                .mapToLong(BaselineSource::all)
+                                .sum())
+                        .isEqualTo(plan.baseline().total());
+                assertThat(plan.lastCheck().orElseThrow().sources()).isEqualTo(SourcesCounted.ALL);
                 assertThat(plan.quotes()).extracting(FrozenQuote::commentId).containsExactly(7L);
                 assertThat(plan.rootCause().orElseThrow().whys()).containsExactlyElementsOf(cause().whys());
                 assertThat(plan.rootCause().orElseThrow().comments()).containsExactly(7L);

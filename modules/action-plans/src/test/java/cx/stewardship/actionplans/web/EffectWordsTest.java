@@ -3,11 +3,16 @@ package cx.stewardship.actionplans.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cx.stewardship.actionplans.application.EffectReport;
+import cx.stewardship.actionplans.application.EffectReport.Comparison;
 import cx.stewardship.actionplans.application.EffectReport.Pace;
+import cx.stewardship.actionplans.application.EffectReport.Sources;
 import cx.stewardship.actionplans.application.EffectReport.Spread;
 import cx.stewardship.actionplans.domain.EffectFigures;
+import cx.stewardship.actionplans.domain.SourcesCounted;
 import cx.stewardship.analysis.effect.Effect;
 import cx.stewardship.analysis.effect.EffectivenessCheck;
+import cx.stewardship.analysis.effect.SteadySources;
+import cx.stewardship.analysis.effect.SteadySources.Change;
 import cx.stewardship.analysis.effect.WindowCounts;
 import cx.stewardship.customervoice.Themes.Completeness;
 import cx.stewardship.shared.page.Formats;
@@ -18,8 +23,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever the figures are, the reader gets a plain answer. */
 class EffectWordsTest {
@@ -45,6 +53,7 @@ class EffectWordsTest {
                 effect.pTwoSided(),
                 effect.dispersion(),
                 effect.moreCommentsNeeded(),
+                SourcesCounted.ALL,
                 NOW);
         return new EffectReport(
                 figures,
@@ -58,6 +67,7 @@ class EffectWordsTest {
                 new Pace(weeksNeeded == null ? 0 : 300, weeksNeeded),
                 List.of(),
                 Completeness.WHOLE,
+                Sources.UNCHANGED,
                 0);
     }
 
@@ -71,6 +81,72 @@ class EffectWordsTest {
     void an_effect_is_told_in_customers_terms_first() {
         assertThat(all(report(48, 4000, 20, 3600, 11, null)))
                 .startsWith("Customers met this about half as often as before: 5.6 instead of 12.0 in 1,000 comments.");
+    }
+
+    private static EffectReport withSources(SourcesCounted counted, SteadySources.Changed... changed) {
+        EffectReport report = report(48, 4000, 8, 900, 3, 3L);
+        EffectFigures f = Objects.requireNonNull(report.figures());
+        Comparison all = new Comparison(f.verdict(), 12.1, 6, .5, .3, .8);
+        return new EffectReport(
+                new EffectFigures(f.verdict(), 48, 4000, 8, 900, 3, .5, .3, .8, .01, 1, null, counted, NOW),
+                .6,
+                8,
+                report.countsFrom(),
+                report.decidedFrom(),
+                12.1,
+                6.0,
+                report.spread(),
+                report.pace(),
+                List.of(),
+                Completeness.WHOLE,
+                new Sources(
+                        List.of(changed),
+                        counted,
+                        all,
+                        counted == SourcesCounted.NONE ? null : new Comparison(f.verdict(), 12.1, 11.8, .98, .7, 1.2)),
+                0);
+    }
+
+    @Test
+    void sources_that_changed_are_told_with_both_ways_of_counting() {
+        EffectReport report = withSources(
+                SourcesCounted.DISAGREE,
+                new SteadySources.Changed("chat", Change.BEGAN, 0, .34),
+                new SteadySources.Changed("survey", Change.ENDED, .28, 0));
+        assertThat(words.word(report)).isEqualTo("Cannot be compared");
+        assertThat(words.sources(report))
+                .containsExactly(
+                        "“chat” began: none before, 34\u00a0% of all comments since.",
+                        "“survey” ended: 28\u00a0% of all comments before, none since.");
+        assertThat(words.bothWays(report))
+                .isEqualTo("Counting only sources that were there all the time: 12.1 → 11.8 in 1,000."
+                        + " Counting all comments: 12.1 → 6.0. They contradict each other, so there is no verdict.");
+        assertThat(words.because(report)).doesNotContain("more comments").contains("a new plan");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SourcesCounted.class,
+            names = {"AGREE", "STEADY", "ALL"})
+    void as_long_as_there_is_a_verdict_the_page_gives_it(SourcesCounted counted) {
+        EffectReport report = withSources(counted, new SteadySources.Changed("chat", Change.MORE, .1, .34));
+        assertThat(words.word(report)).isEqualTo("Not enough data yet");
+        assertThat(words.bothWays(report)).contains("12.1 → 11.8").doesNotContain("plans.");
+        assertThat(words.because(report)).doesNotContain("plans.");
+    }
+
+    @Test
+    void without_a_steady_source_there_are_no_two_ways() {
+        EffectReport report = withSources(
+                SourcesCounted.NONE,
+                new SteadySources.Changed("a", Change.ENDED, .4, 0),
+                new SteadySources.Changed("b", Change.ENDED, .3, 0),
+                new SteadySources.Changed("c", Change.ENDED, .2, 0),
+                new SteadySources.Changed("d", Change.ENDED, .1, 0),
+                new SteadySources.Changed("e", Change.BEGAN, 0, 1));
+        assertThat(words.sources(report)).hasSize(4).last().isEqualTo("2 more sources changed.");
+        assertThat(words.bothWays(report)).isEmpty();
+        assertThat(words.because(report)).startsWith("Where comments come from changed altogether");
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,43 @@ public class JpaThemes implements Themes {
             weeks.add(new Week(monday, of.getOrDefault(monday, 0), all.getOrDefault(monday, 0)));
         }
         return weeks;
+    }
+
+    /** Along the theme's index by time. */
+    private static final String BY_SOURCE =
+            """
+            select c.source, c.monday, count(distinct c.id) from customer_voice.comment_theme t
+            join customer_voice.comment c on c.id = t.comment_id
+            where t.theme_id in (%s) and t.occurred_at >= ? and t.occurred_at < ? group by c.source, c.monday""";
+
+    private record SourceWeek(String source, LocalDate monday) {}
+
+    @Override
+    public List<OfSource> weeklyBySource(
+            Collection<ThemeId> themes, LocalDate fromMonday, LocalDate toMondayExclusive) {
+        Set<Long> ids = new TreeSet<>();
+        themes.forEach(theme -> ids.add(theme.value()));
+        Set<Long> current = now(ids);
+        Map<SourceWeek, Long> of = new HashMap<>();
+        if (!current.isEmpty()) {
+            List<Object> values = new ArrayList<>(current);
+            values.add(fromMonday.atStartOfDay().atOffset(ZoneOffset.UTC));
+            values.add(toMondayExclusive.atStartOfDay().atOffset(ZoneOffset.UTC));
+            list(
+                    entityManager,
+                    BY_SOURCE.formatted(Database.marks(current)),
+                    values,
+                    row -> of.put(new SourceWeek(row.getString(1), Database.day(row, "monday")), row.getLong(3)));
+        }
+        return list(
+                entityManager,
+                "select source, monday, comments from customer_voice.source_week"
+                        + " where monday >= ? and monday < ? and comments > 0 order by monday, source",
+                List.of(fromMonday, toMondayExclusive),
+                row -> {
+                    SourceWeek week = new SourceWeek(row.getString(1), Database.day(row, "monday"));
+                    return new OfSource(week.source(), week.monday(), of.getOrDefault(week, 0L), row.getLong(3));
+                });
     }
 
     /** Comments that are still to be read or to be placed. Where nothing was ever read nobody waits for it. */

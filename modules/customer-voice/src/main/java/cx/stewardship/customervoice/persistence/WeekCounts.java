@@ -61,6 +61,7 @@ final class WeekCounts {
     private final Map<Key, int[]> differences = new TreeMap<>();
     private final RippleCounts ripples = new RippleCounts();
     private final ConcernCounts concerns = new ConcernCounts();
+    private final SourceCounts sources = new SourceCounts();
 
     void plus(FullComment comment) {
         count(comment, 1);
@@ -74,6 +75,7 @@ final class WeekCounts {
         LocalDate monday = comment.monday();
         boolean thanks = comment.context().thanks();
         company(monday, thanks, by);
+        sources.count(monday, comment.identity().source(), by);
         concerns(monday, thanks, comment.context().harm(), comment.routings(), by);
         comment.themes().forEach(theme -> theme(theme, monday, by, thanks ? by : 0));
     }
@@ -107,6 +109,7 @@ final class WeekCounts {
         for (Of of : Of.values()) {
             write(connection, of);
         }
+        sources.write(connection);
         concerns.write(connection);
         ripples.write(connection);
     }

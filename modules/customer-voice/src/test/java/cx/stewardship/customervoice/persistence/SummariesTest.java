@@ -3,6 +3,8 @@ package cx.stewardship.customervoice.persistence;
 import static cx.stewardship.customervoice.fixture.WeekCountsCheck.countsAreTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cx.stewardship.customervoice.ThemeId;
+import cx.stewardship.customervoice.Themes;
 import cx.stewardship.customervoice.domain.CommentFilter;
 import cx.stewardship.customervoice.domain.CommentLine;
 import cx.stewardship.customervoice.domain.ConcernRole;
@@ -45,6 +47,7 @@ class SummariesTest {
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-16");
     private static final List<Long> DEPARTMENTS = List.of(1L, 2L, 3L, 4L);
     private static final List<Long> THEMES = List.of(11L, 12L, 13L, 14L);
+    private static final List<String> SOURCES = List.of("crm", "mail", "survey");
     private static final int DAYS = 100;
 
     private final Random random = new Random(7);
@@ -68,6 +71,7 @@ class SummariesTest {
                 for (int question = 0; question < 12; question++) {
                     database.doInTransaction(em -> {
                         ask(new JpaThemeReads(em, kept));
+                        ask(new JpaThemes(em, new JpaThemeReads(em, kept)));
                         ask(new JpaCommentReads(em), new CommentCounts(em));
                     });
                 }
@@ -136,7 +140,7 @@ class SummariesTest {
         }
         return new FullComment(
                 id,
-                new Identity("crm", "c" + id),
+                new Identity(any(SOURCES), "c" + id),
                 occurred,
                 occurred,
                 random.nextBoolean() ? "The reminder came." : "Nobody came again.",
@@ -220,6 +224,33 @@ class SummariesTest {
         }
         assertThat(reads.of(null)).allSatisfy(sized -> assertThat(sized.comments())
                 .isEqualTo(count(c -> c.themes().contains(sized.id()))));
+    }
+
+    private void ask(JpaThemes themes) {
+        Set<Long> some = new TreeSet<>(List.of(any(THEMES), any(THEMES)));
+        LocalDate from = MONDAY.minusWeeks(random.nextInt(14));
+        LocalDate until = from.plusWeeks(random.nextInt(10));
+        List<Themes.OfSource> expected = new ArrayList<>();
+        for (LocalDate monday = from; monday.isBefore(until); monday = monday.plusWeeks(1)) {
+            LocalDate week = monday;
+            for (String source : SOURCES) {
+                Predicate<FullComment> there =
+                        c -> c.identity().source().equals(source) && c.monday().equals(week);
+                if (count(there) > 0) {
+                    expected.add(new Themes.OfSource(
+                            source,
+                            week,
+                            count(there.and(c -> c.themes().stream().anyMatch(some::contains))),
+                            count(there)));
+                }
+            }
+        }
+        assertThat(themes.weeklyBySource(some.stream().map(ThemeId::new).toList(), from, until))
+                .as("%s from %s until %s", some, from, until)
+                .isEqualTo(expected);
+        assertThat(themes.weeklyBySource(List.of(), from, until))
+                .extracting(Themes.OfSource::all)
+                .isEqualTo(expected.stream().map(Themes.OfSource::all).toList());
     }
 
     private static boolean in(long theme, FullComment comment, LocalDate from) {
