@@ -71,7 +71,7 @@ class SourceThatBeganIT {
             int speaking = ofTheme > 0 ? ofTheme : week % 2;
             for (int i = 0; i < speaking + others; i++) {
                 boolean speaks = i < speaking;
-                csv.append("%s-%d-%d,%s,%s,\"%s, %d of week %d.\",%s\n"
+                csv.append("%s-%d-%d,%s,%s,\"%s, number %d of week %d.\",%s\n"
                         .formatted(
                                 id,
                                 week,
