@@ -31,7 +31,7 @@ public final class LabelModel {
     public static final int MOST_EXAMPLES = 2_000;
 
     /** Of more texts that nobody labelled, so many are drawn. */
-    public static final int MOST_UNLABELLED = 2_000;
+    public static final int MOST_UNLABELLED = 6_000;
 
     /** From so many examples on, texts that nobody labelled add nothing but time. */
     public static final int PLENTY = 3_000;

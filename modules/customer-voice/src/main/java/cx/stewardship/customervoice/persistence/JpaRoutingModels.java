@@ -244,17 +244,17 @@ public class JpaRoutingModels implements RoutingModels {
         list(
                 entityManager,
                 """
-                select n.id, n.text, e.vector from (
+                select n.id, substring(n.text, 1, ?), e.vector from (
                   select id, text, occurred_at from customer_voice.comment order by occurred_at desc, id desc fetch first ? rows only) n
                 join customer_voice.comment_embedding e on e.comment_id = n.id
                 where not exists (select 1 from customer_voice.comment_department d
                   where d.comment_id = n.id and d.role = ? and d.how in ('HAND', 'COLUMN'))
                 order by n.occurred_at desc, n.id desc fetch first ? rows only""",
-                List.of(LOOKED_THROUGH, role, LabelModel.MOST_UNLABELLED + MOST_OF_NOBODY),
+                List.of(Learned.LOOKED_AT, LOOKED_THROUGH, role, LabelModel.MOST_UNLABELLED + MOST_OF_NOBODY),
                 row -> {
                     if (vectors.size() < LabelModel.MOST_UNLABELLED
                             && !examples.contains(row.getLong(1))
-                            && Legible.isLegible(beginning(row.getString(2)))) {
+                            && Legible.isLegible(row.getString(2))) {
                         vectors.add(JpaEmbeddings.floats(row.getBytes(3)));
                     }
                     return 0;
