@@ -1,10 +1,7 @@
 package cx.stewardship.analysis.routing;
 
-import cx.stewardship.analysis.routing.LabelModel.Example;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 
 /**
  * From scores to chances: a logistic curve (Platt 1999) over a label's score and over its lead on the best other label, fitted to scores that
@@ -15,28 +12,15 @@ record Calibration(double score, double lead, double offset) {
     /** So many examples are plenty for three figures. */
     private static final int ENOUGH = 4_000;
 
-    static Calibration learn(List<Example> all, Learning learning, String[] labels, long seed) {
-        List<Example> examples = new ArrayList<>(all);
-        Collections.shuffle(examples, new Random(seed));
-        examples = examples.subList(0, Math.min(ENOUGH, examples.size()));
-        int folds = examples.size() < 2_000 ? 5 : 3;
+    /** @param witnesses of examples that they have not seen, in any order */
+    static Calibration learn(Witnesses witnesses, Says says) {
         List<double[]> rows = new ArrayList<>();
-        for (int fold = 0; fold < folds; fold++) {
-            List<Example> seen = new ArrayList<>();
-            List<Example> unseen = new ArrayList<>();
-            for (int i = 0; i < examples.size(); i++) {
-                (i % folds == fold ? unseen : seen).add(examples.get(i));
-            }
-            if (seen.isEmpty() || unseen.isEmpty()) {
-                continue;
-            }
-            Scorer scorer = learning.fromSome(seen, seed + fold);
-            for (Example example : unseen) {
-                double[] scores = scorer.scores(example.vector(), example.text());
-                double[] leads = leads(scores);
-                for (int l = 0; l < labels.length; l++) {
-                    rows.add(new double[] {scores[l], leads[l], example.labels().contains(labels[l]) ? 1 : 0});
-                }
+        for (int i = 0; i < Math.min(ENOUGH, witnesses.size()); i++) {
+            double[] scores = witnesses.scores(i, says);
+            double[] leads = leads(scores);
+            boolean[] has = witnesses.labels().get(i);
+            for (int l = 0; l < scores.length; l++) {
+                rows.add(new double[] {scores[l], leads[l], has[l] ? 1 : 0});
             }
         }
         return fit(rows);

@@ -33,10 +33,14 @@ public final class LabelModel {
     /** Of more texts that nobody labelled, so many are drawn. */
     public static final int MOST_UNLABELLED = 6_000;
 
-    /** From so many examples on, texts that nobody labelled add nothing but time. */
+    /**
+     * From so many examples on, texts that nobody labelled add nothing but time; and there are enough to try out how much the nearest examples shall
+     * say.
+     */
     public static final int PLENTY = 3_000;
 
-    private static final int MAGIC = 0x4C4D3032;
+    private static final int MAGIC = 0x4C4D3033;
+    private static final int MAGIC_BEFORE = 0x4C4D3032;
 
     /**
      * @param vector of the text, of length 1; all of one model
@@ -84,7 +88,12 @@ public final class LabelModel {
         used.forEach(e -> names.addAll(e.labels()));
         String[] labels = names.toArray(String[]::new);
         Learning learning = new Learning(labels, seen, seed);
-        return new LabelModel(labels, learning.from(used), Calibration.learn(used, learning, labels, seed));
+        Scorer scorer = learning.from(used);
+        Witnesses witnesses = learning.tried(used);
+        Says says = used.size() < PLENTY
+                ? scorer.says()
+                : witnesses.best(scorer.says(), scorer.says().others());
+        return new LabelModel(labels, scorer.with(says), Calibration.learn(witnesses, says));
     }
 
     private static List<float[]> some(List<float[]> unlabelled, long seed) {
@@ -203,7 +212,8 @@ public final class LabelModel {
     /** @throws IllegalArgumentException when the bytes are no model, or one of a version that is not known any more: train it anew */
     public static LabelModel fromBytes(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readInt() != MAGIC) {
+            int magic = in.readInt();
+            if (magic != MAGIC && magic != MAGIC_BEFORE) {
                 throw new IOException("not of this version");
             }
             String[] labels = new String[Bytes.sane(in.readInt())];
@@ -211,7 +221,7 @@ public final class LabelModel {
                 labels[l] = Bytes.readText(in);
             }
             Calibration calibration = new Calibration(in.readDouble(), in.readDouble(), in.readDouble());
-            return new LabelModel(labels, Scorer.read(in), calibration);
+            return new LabelModel(labels, Scorer.read(in, magic == MAGIC), calibration);
         } catch (IOException e) {
             throw new IllegalArgumentException("no model: " + e.getMessage(), e);
         }

@@ -19,13 +19,14 @@ final class Learning {
     private static final float COST = 20;
 
     private static final double COST_OF_WORDS = 10;
-    private static final double SAY_OF_WORDS = .3;
-    /** With fewer examples a label, words are noise, and so, in part, are neighbours. */
-    private static final int MANY = 40;
-
     private static final int MOST_NEIGHBOURS = 200;
     /** Of more rows some are drawn for each label, which then goes alone. */
     private static final int MOST_TOGETHER = 10_000;
+
+    /** Of more examples, so many are tried out. */
+    private static final int MOST_TRIED = 9_000;
+
+    private static final int FEW_TO_TRY = 2_000;
 
     private static final Line[] NOWHERE = {};
 
@@ -33,6 +34,7 @@ final class Learning {
     private final List<Block> unlabelled;
     private final int others;
     private final long seed;
+    private Says says = Says.FEW;
     private Line[] first = NOWHERE;
     private Line[] taught = NOWHERE;
 
@@ -49,9 +51,29 @@ final class Learning {
         return from(examples, seed, true);
     }
 
-    /** What is learned from some of them, for their own sake: its words are not asked for. */
-    Scorer fromSome(List<Example> examples, long seed) {
+    /** What is learned from some of them, with the says of all; which words speak for a label is not asked for. */
+    private Scorer fromSome(List<Example> examples, long seed) {
         return from(examples, seed, false);
+    }
+
+    /** What scores say of examples that they were not learned from, after {@link #from}: each of some is left out once. */
+    Witnesses tried(List<Example> all) {
+        List<Example> examples = new ArrayList<>(all);
+        Collections.shuffle(examples, new Random(seed));
+        examples = examples.subList(0, Math.min(MOST_TRIED, examples.size()));
+        int folds = examples.size() < FEW_TO_TRY ? 5 : 3;
+        Witnesses witnesses = Witnesses.none();
+        for (int fold = 0; fold < folds; fold++) {
+            List<Example> seen = new ArrayList<>();
+            List<Example> unseen = new ArrayList<>();
+            for (int i = 0; i < examples.size(); i++) {
+                (i % folds == fold ? unseen : seen).add(examples.get(i));
+            }
+            if (!seen.isEmpty() && !unseen.isEmpty()) {
+                witnesses.hear(fromSome(seen, seed + fold), unseen, labels);
+            }
+        }
+        return witnesses;
     }
 
     private Scorer from(List<Example> examples, long seed, boolean all) {
@@ -60,22 +82,23 @@ final class Learning {
         for (int l = 0; l < labels.length; l++) {
             neighbours[l] = some(examples, yes[l], own(seed, l));
         }
-        double perLabel = labels.length == 0 ? 0 : (double) examples.size() / labels.length;
-        double sayOfWords = perLabel >= MANY ? SAY_OF_WORDS : 0;
+        if (all) {
+            says = Says.of(examples.size(), labels.length);
+        }
         WordFeatures features =
                 WordFeatures.learnedFrom(examples.stream().map(Example::text).toList());
-        Line[] words = all || sayOfWords > 0 ? words(examples, features, yes, seed) : NOWHERE;
+        Line[] words = all || says.words() > 0 ? words(examples, features, yes, seed) : NOWHERE;
         Line[] alone = alone(examples, yes, seed);
         Line[] together = alone;
         if (others > 0) {
-            Scorer guessing = new Scorer(alone, words, features, 0, neighbours);
+            Scorer guessing = new Scorer(alone, words, features, Says.FEW, neighbours);
             together = together(examples, yes, Guessed.by(guessing.scores(unlabelled), labels.length), alone);
         }
         if (all) {
             first = alone;
             taught = together;
         }
-        return new Scorer(together, words, features, sayOfWords, neighbours);
+        return new Scorer(together, words, features, says, neighbours);
     }
 
     private boolean[][] yes(List<Example> examples) {

@@ -1,6 +1,7 @@
 package cx.stewardship.analysis.routing;
 
 import cx.stewardship.analysis.embedding.Vectors;
+import cx.stewardship.analysis.routing.LabelModel.Example;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -18,24 +19,28 @@ final class Scorer {
     /** How fast an example's say fades with the distance. */
     private static final double FADING = 70;
 
-    /** Tuned on short questions with 77 labels and long complaints with 3; .7 cost the complaints .01 to .04. */
-    private static final double SAY_OF_FEW_NEIGHBOURS = .35;
-
-    private static final double SAY_OF_MANY_NEIGHBOURS = .5;
     private final int labels;
     private final Line[] meaning;
     private final Line[] words;
     private final WordFeatures features;
-    private final double sayOfWords;
+    private final Says says;
     private final float[][][] neighbours;
 
-    Scorer(Line[] meaning, Line[] words, WordFeatures features, double sayOfWords, float[][][] neighbours) {
+    Scorer(Line[] meaning, Line[] words, WordFeatures features, Says says, float[][][] neighbours) {
         this.labels = meaning.length;
         this.meaning = meaning;
         this.words = words;
         this.features = features;
-        this.sayOfWords = sayOfWords;
+        this.says = says;
         this.neighbours = neighbours;
+    }
+
+    Says says() {
+        return says;
+    }
+
+    Scorer with(Says others) {
+        return new Scorer(meaning, words, features, others, neighbours);
     }
 
     double[] scores(float[] vector, String text) {
@@ -45,12 +50,14 @@ final class Scorer {
             for (float[] neighbour : neighbours[l]) {
                 near += nearness(Vectors.dot(neighbour, vector));
             }
-            scores[l] = together(l, Vectors.dot(meaning[l].weights(), vector) + meaning[l].offset(), near);
+            scores[l] = Vectors.dot(meaning[l].weights(), vector)
+                    + meaning[l].offset()
+                    + says.neighbours() * density(l, near);
         }
-        if (sayOfWords > 0) {
-            WordFeatures.Row row = features.of(text);
+        if (says.words() > 0) {
+            float[] said = said(text);
             for (int l = 0; l < labels; l++) {
-                scores[l] += sayOfWords * (row.product(words[l].weights()) + words[l].offset());
+                scores[l] += says.words() * said[l];
             }
         }
         return scores;
@@ -60,34 +67,68 @@ final class Scorer {
     List<double[]> scores(List<Block> blocks) {
         List<double[]> all = new ArrayList<>();
         for (Block block : blocks) {
-            double[][] scores = new double[block.size()][labels];
-            float[] products = new float[block.size()];
-            double[] near = new double[block.size()];
-            for (int l = 0; l < labels; l++) {
-                Arrays.fill(near, 0);
-                for (float[] neighbour : neighbours[l]) {
-                    block.products(neighbour, 0, products);
-                    for (int i = 0; i < near.length; i++) {
-                        near[i] += nearness(products[i]);
-                    }
+            float[][] lines = new float[block.size()][labels];
+            float[][] near = new float[block.size()][labels];
+            hear(block, lines, near);
+            for (int i = 0; i < lines.length; i++) {
+                double[] scores = new double[labels];
+                for (int l = 0; l < labels; l++) {
+                    scores[l] = lines[i][l] + says.neighbours() * near[i][l];
                 }
-                block.products(meaning[l].weights(), meaning[l].offset(), products);
-                for (int i = 0; i < near.length; i++) {
-                    scores[i][l] = together(l, products[i], near[i]);
-                }
+                all.add(scores);
             }
-            all.addAll(List.of(scores));
         }
         return all;
+    }
+
+    /** Lets each witness say what it knows of these. */
+    void hear(List<Example> examples, Witnesses witnesses) {
+        for (Block block : Block.of(examples.stream().map(Example::vector).toList())) {
+            float[][] lines = new float[block.size()][labels];
+            float[][] near = new float[block.size()][labels];
+            hear(block, lines, near);
+            witnesses.meaning().addAll(List.of(lines));
+            witnesses.neighbours().addAll(List.of(near));
+        }
+        for (Example example : examples) {
+            witnesses.words().add(says.words() > 0 ? said(example.text()) : new float[labels]);
+        }
+    }
+
+    private void hear(Block block, float[][] lines, float[][] densities) {
+        float[] products = new float[block.size()];
+        double[] near = new double[block.size()];
+        for (int l = 0; l < labels; l++) {
+            Arrays.fill(near, 0);
+            for (float[] neighbour : neighbours[l]) {
+                block.products(neighbour, 0, products);
+                for (int i = 0; i < near.length; i++) {
+                    near[i] += nearness(products[i]);
+                }
+            }
+            block.products(meaning[l].weights(), meaning[l].offset(), products);
+            for (int i = 0; i < near.length; i++) {
+                lines[i][l] = products[i];
+                densities[i][l] = (float) density(l, near[i]);
+            }
+        }
     }
 
     private static double nearness(double cosine) {
         return Math.exp(FADING * (cosine - 1));
     }
 
-    private double together(int label, double line, double near) {
-        double sayOfNeighbours = sayOfWords > 0 ? SAY_OF_MANY_NEIGHBOURS : SAY_OF_FEW_NEIGHBOURS;
-        return line + sayOfNeighbours * Math.log(near / Math.sqrt(Math.max(1, neighbours[label].length)) + 1e-12);
+    private double density(int label, double near) {
+        return Math.log(near / Math.sqrt(Math.max(1, neighbours[label].length)) + 1e-12);
+    }
+
+    private float[] said(String text) {
+        WordFeatures.Row row = features.of(text);
+        float[] said = new float[labels];
+        for (int l = 0; l < labels; l++) {
+            said[l] = (float) (row.product(words[l].weights()) + words[l].offset());
+        }
+        return said;
     }
 
     /** What a single word weighs for a label; 0 when it is not known or nobody uses it. */
@@ -98,7 +139,8 @@ final class Scorer {
 
     void write(DataOutputStream out) throws IOException {
         out.writeInt(labels);
-        out.writeDouble(sayOfWords);
+        out.writeDouble(says.words());
+        out.writeDouble(says.neighbours());
         features.write(out);
         for (int l = 0; l < labels; l++) {
             Bytes.write(out, meaning[l].weights());
@@ -112,9 +154,11 @@ final class Scorer {
         }
     }
 
-    static Scorer read(DataInputStream in) throws IOException {
+    /** @param toldNeighbours whether it says how much the neighbours say; earlier ones went by the words */
+    static Scorer read(DataInputStream in, boolean toldNeighbours) throws IOException {
         int labels = Bytes.sane(in.readInt());
         double sayOfWords = in.readDouble();
+        Says says = toldNeighbours ? new Says(in.readDouble(), sayOfWords) : sayOfWords > 0 ? Says.MANY : Says.FEW;
         WordFeatures features = WordFeatures.read(in);
         Line[] meaning = new Line[labels];
         Line[] words = new Line[labels];
@@ -127,6 +171,6 @@ final class Scorer {
                 neighbours[l][i] = Bytes.readFloats(in);
             }
         }
-        return new Scorer(meaning, words, features, sayOfWords, neighbours);
+        return new Scorer(meaning, words, features, says, neighbours);
     }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import cx.stewardship.analysis.routing.LabelModel.Example;
 import cx.stewardship.analysis.routing.LabelModel.Guess;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +61,28 @@ class LabelModelTest {
         }
         assertThat(back.toBytes()).isEqualTo(model.toBytes());
         assertThat(back.words("billing", "an invoice")).isEqualTo(model.words("billing", "an invoice"));
+    }
+
+    /** Before it was tried out how much the nearest examples shall say, their say went by whether words say anything. */
+    @Test
+    void what_was_kept_before_the_say_of_neighbours_was_is_read_as_it_was() throws IOException {
+        for (int each : new int[] {8, 50}) {
+            LabelModel model = LabelModel.train(examples(each, 3), 7);
+            byte[] bytes = model.toBytes();
+            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+            in.readInt();
+            int labels = in.readInt();
+            for (int l = 0; l < labels; l++) {
+                Bytes.readText(in);
+            }
+            in.skipNBytes(3 * Double.BYTES + Integer.BYTES + Double.BYTES);
+            int say = bytes.length - in.available();
+            byte[] earlier = new byte[bytes.length - Double.BYTES];
+            System.arraycopy(bytes, 0, earlier, 0, say);
+            System.arraycopy(bytes, say + Double.BYTES, earlier, say, earlier.length - say);
+            earlier[3]--;
+            assertThat(LabelModel.fromBytes(earlier).toBytes()).isEqualTo(bytes);
+        }
     }
 
     @Test
