@@ -105,7 +105,8 @@ final class PlanTeller {
     }
 
     private CauseWording wording(ActionPlan plan, Line cause, List<String> whys, long theme) throws SQLException {
-        Set<Long> comments = new HashSet<>(voice.comments(theme, plan.begunOn(), 31));
+        // whoever asked further had more customers to go by
+        Set<Long> comments = new HashSet<>(voice.comments(theme, plan.begunOn(), 1 + 6 * whys.size()));
         return new CauseWording(cause.part(1), CauseCategory.valueOf(cause.part(0)), whys, comments);
     }
 
