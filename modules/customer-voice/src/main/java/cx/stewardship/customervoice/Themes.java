@@ -83,10 +83,15 @@ public interface Themes {
      */
     List<OfSource> weeklyBySource(Collection<ThemeId> themes, LocalDate fromMonday, LocalDate toMondayExclusive);
 
+    /** So many comments that are still to be read are counted. */
+    long MOST_UNREAD = 1_000;
+
     /**
      * How many comments that occurred in these weeks may still join one of the themes by themselves: they concern its department,
      * belong to none of its themes, and the product has not read them yet. Locked themes wait for none, nor does anybody where no
      * server reads.
+     *
+     * @return {@link #MOST_UNREAD} and one where there are more: after a large import nobody shall wait until all are counted
      */
     long unread(Collection<ThemeId> themes, LocalDate fromMonday, LocalDate toMondayExclusive);
 

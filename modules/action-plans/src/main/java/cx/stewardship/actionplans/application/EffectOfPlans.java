@@ -273,7 +273,8 @@ class EffectOfPlans {
         double agreed = plan.criteria().map(Criteria::agreedRatio).orElse(1.0);
         Effect effect = sureness.widened(
                 EffectivenessCheck.compare(counts(weeks, Phase.BEFORE), counts(weeks, Phase.AFTER), agreed));
-        long unread = plan.state() == PlanState.PENDING_VERIFICATION ? unread(plan, weeks) : 0;
+        boolean turns = plan.state() == PlanState.PENDING_VERIFICATION && canBeTurned(effect.verdict());
+        long unread = turns ? unread(plan, weeks) : 0;
         return new Judged(effect, standing(effect, unread, agreed, sureness));
     }
 
@@ -330,8 +331,11 @@ class EffectOfPlans {
 
     /** A verdict stands when it would also stand if every comment that was not read yet belonged to the theme. */
     private static Verdict standing(Effect effect, long unread, double agreed, CountedAlike sureness) {
-        if (unread == 0 || effect.verdict() == Verdict.NOT_EFFECTIVE) {
+        if (unread == 0 || !canBeTurned(effect.verdict())) {
             return effect.verdict();
+        }
+        if (unread > Themes.MOST_UNREAD) {
+            return Verdict.NOT_ENOUGH_DATA;
         }
         WindowCounts worst = new WindowCounts(
                 Math.min(effect.after().comments(), effect.after().events() + unread),
@@ -339,6 +343,11 @@ class EffectOfPlans {
         Verdict then = sureness.widened(EffectivenessCheck.compare(effect.before(), worst, agreed))
                 .verdict();
         return then == effect.verdict() ? then : Verdict.NOT_ENOUGH_DATA;
+    }
+
+    /** More comments against it make it no better. */
+    private static boolean canBeTurned(Verdict verdict) {
+        return verdict == Verdict.EFFECTIVE || verdict == Verdict.PARTLY_EFFECTIVE;
     }
 
     private long unread(ActionPlan plan, List<Week> weeks) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     weeks only this share was taken, so that both sides are counted alike
  * @param sources what changed about where the comments came from, and what follows from it
  * @param unread comments of the weeks after it that may still join the theme once they have been read; as long as they could turn
- *     the verdict, there is none
+ *     the verdict, there is none; counted as {@link cx.stewardship.customervoice.Themes#unread} does
  */
 public record EffectReport(
         @Nullable EffectFigures figures,

@@ -299,7 +299,7 @@ public final class PlanBodies {
      * @param upper null when nothing bounds it
      * @param dispersion how much weeks vary compared with chance; above 1 the interval was widened
      * @param weeksNeeded until there is an answer, at the present {@code commentsAWeek}
-     * @param unread comments since then that were not read yet and may still belong here; as long as they could turn it there is no verdict
+     * @param unread comments since then that were not read yet and may still belong here; as long as they could turn it there is no verdict; 1,001 for more than 1,000
      * @param limitsWidenedBefore by how much the chart's limits were widened (Laney); 1 for a plain u-chart
      */
     @Schema(name = "PlanCheck")

@@ -18,6 +18,7 @@ import cx.stewardship.actionplans.domain.SourcesCounted;
 import cx.stewardship.actionplans.domain.Transition;
 import cx.stewardship.analysis.effect.Verdict;
 import cx.stewardship.customervoice.CommentsPlaced;
+import cx.stewardship.customervoice.Themes;
 import cx.stewardship.customervoice.Themes.Completeness;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.PersonId;
@@ -59,6 +60,11 @@ class MovingActionPlansTest {
         assertThatThrownBy(() ->
                         company.as(Company.checker()).moving().move(MoveActionPlan.by(plan.id(), Transition.CLOSE)))
                 .isInstanceOf(ClosingRefused.class);
+
+        company.unread = Themes.MOST_UNREAD + 1;
+        assertThat(company.effects().forDecision(plan).verdict())
+                .as("so many that they were not counted to the end")
+                .isEqualTo(Verdict.NOT_ENOUGH_DATA);
 
         company.unread = 1;
         assertThat(company.effects().forDecision(plan).verdict())

@@ -210,43 +210,66 @@ public class JpaThemes implements Themes {
                 });
     }
 
-    /** Comments that are still to be read or to be placed. Where nothing was ever read nobody waits for it. */
+    /** A comment stands there once for each department and role it concerns and for each theme, so some more are read than shall be counted. */
+    private static final long LOOKED_THROUGH = 3 * (MOST_UNREAD + 1);
+
     private static final String UNREAD =
             """
-            select count(distinct c.id) from customer_voice.comment c
-            join customer_voice.comment_department d on d.comment_id = c.id
+            select count(distinct u.id) from (select d.comment_id as id from customer_voice.comment_department d
             join customer_voice.theme k on k.department_id = d.department_id
-            where c.monday >= ? and c.monday < ? and c.thanks = false and k.state = 'ACTIVE' and k.locked = false
-            and exists (select 1 from customer_voice.comment_embedding)
-            and (exists (select 1 from customer_voice.comment_to_read r where r.comment_id = c.id)
-              or exists (select 1 from customer_voice.comment_to_place p where p.comment_id = c.id))
+            join customer_voice.comment c on c.id = d.comment_id
+            join customer_voice.%s
+            where k.id in (%s) and k.state = 'ACTIVE' and k.locked = false
+            and d.occurred_at >= ? and d.occurred_at < ? and c.thanks = false
             and not exists (select 1 from customer_voice.comment_theme t join customer_voice.theme o on o.id = t.theme_id
-              where t.comment_id = c.id and o.department_id = k.department_id)
-            and k.id in (""";
+              where t.comment_id = d.comment_id and o.department_id = d.department_id)
+            fetch first %d rows only) u""";
 
+    /** They are to be read first, and then to be placed; a comment waits for one of both. */
     @Override
     public long unread(Collection<ThemeId> themes, LocalDate fromMonday, LocalDate toMondayExclusive) {
         Set<Long> ids = new TreeSet<>();
         themes.forEach(theme -> ids.add(theme.value()));
         Set<Long> current = now(ids);
-        if (current.isEmpty() || !toMondayExclusive.isAfter(fromMonday) || isAllRead()) {
+        if (current.isEmpty() || !toMondayExclusive.isAfter(fromMonday)) {
             return 0;
         }
-        List<Object> values = new ArrayList<>(List.of(fromMonday, toMondayExclusive));
-        values.addAll(current);
-        return list(entityManager, UNREAD + Database.marks(current) + ")", values, row -> row.getLong(1))
-                .get(0);
+        List<Object> values = new ArrayList<>(current);
+        values.add(fromMonday.atStartOfDay().atOffset(ZoneOffset.UTC));
+        values.add(toMondayExclusive.atStartOfDay().atOffset(ZoneOffset.UTC));
+        long unread = 0;
+        for (String waiting : waiting()) {
+            unread += list(
+                            entityManager,
+                            UNREAD.formatted(waiting, Database.marks(current), LOOKED_THROUGH),
+                            values,
+                            row -> row.getLong(1))
+                    .get(0);
+        }
+        return Math.min(unread, MOST_UNREAD + 1);
     }
 
-    private boolean isAllRead() {
+    /** Where comments wait; nowhere where nothing was ever read, since nobody waits for it there. */
+    private List<String> waiting() {
         return list(
                         entityManager,
-                        "select case when exists (select 1 from customer_voice.comment_to_read)"
-                                + " or exists (select 1 from customer_voice.comment_to_place) then 1 else 0 end",
+                        "select case when exists (select 1 from customer_voice.comment_to_read) then 1 else 0 end,"
+                                + " case when exists (select 1 from customer_voice.comment_to_place) then 1 else 0 end,"
+                                + " case when exists (select 1 from customer_voice.comment_embedding) then 1 else 0 end",
                         List.of(),
-                        row -> row.getInt(1))
-                .get(0)
-                .equals(0);
+                        row -> {
+                            List<String> places = new ArrayList<>();
+                            if (row.getInt(3) == 1 && row.getInt(1) == 1) {
+                                places.add("comment_to_read w on w.comment_id = d.comment_id");
+                            }
+                            if (row.getInt(3) == 1 && row.getInt(2) == 1) {
+                                places.add(
+                                        "comment_to_place w on w.comment_id = d.comment_id and not exists"
+                                                + " (select 1 from customer_voice.comment_to_read r where r.comment_id = d.comment_id)");
+                            }
+                            return places;
+                        })
+                .get(0);
     }
 
     @Override

@@ -270,6 +270,10 @@ class ThemesByThemselvesTest {
             assertThat(unread(company, reminded)).as("read, but not placed yet").isEqualTo(3);
             company.place();
             assertThat(unread(company, reminded)).isZero();
+            company.comments(BILLING, "many", (int) Themes.MOST_UNREAD + 5, "reminded although paid");
+            assertThat(unread(company, reminded))
+                    .as("a large import waits: counted no further than it has to be known")
+                    .isEqualTo(Themes.MOST_UNREAD + 1);
         });
     }
 
