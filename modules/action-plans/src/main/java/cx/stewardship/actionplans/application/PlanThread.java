@@ -9,6 +9,7 @@ import cx.stewardship.actionplans.domain.EffectFigures;
 import cx.stewardship.actionplans.domain.PlanLinks;
 import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.shared.Actor;
+import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.text.Texts;
 import cx.stewardship.shared.thread.PlansOfThemes;
 import cx.stewardship.shared.thread.ThreadKind;
@@ -148,6 +149,13 @@ public class PlanThread implements ThreadLinks, PlansOfThemes {
                         plan, id -> describe(ThreadRef.of(ThreadKind.PLAN, id), actor))
                 .ifPresent(node -> found.put(theme, node)));
         return found;
+    }
+
+    @Override
+    public List<ThreadNode> plansOf(DepartmentId department, int most, Actor actor) {
+        return links.plansOfDepartment(department.value(), most).stream()
+                .flatMap(plan -> describe(ThreadRef.of(ThreadKind.PLAN, plan), actor).stream())
+                .toList();
     }
 
     private static ThreadRef begin(ActionPlan plan) {

@@ -16,6 +16,9 @@ public interface PlanLinks {
     /** The newest of {@link #plansOf} for each of many themes; themes without a plan are missing. */
     Map<Long, Long> newestOf(Collection<Long> themes);
 
+    /** Plans of a department that were not cancelled: those that closed first, then the newest. */
+    List<Long> plansOfDepartment(long department, int most);
+
     /** Comments that bear out the root cause of a plan; those quoted when it began first. */
     List<Long> commentsOfCause(long plan, int most);
 }

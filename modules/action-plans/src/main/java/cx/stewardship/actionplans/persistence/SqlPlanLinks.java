@@ -74,6 +74,16 @@ public class SqlPlanLinks implements PlanLinks {
     }
 
     @Override
+    public List<Long> plansOfDepartment(long department, int most) {
+        return new Sql(
+                        """
+                        select p.id from action_plans.plan p where p.department_id = #department and p.state <> 'CANCELLED'
+                        order by case when p.state = 'CLOSED_EFFECTIVE' then 0 else 1 end, p.id desc""")
+                .with("department", department)
+                .rows(entityManager, 0, most, Row::number);
+    }
+
+    @Override
     public List<Long> commentsOfCause(long plan, int most) {
         return new Sql(
                         """

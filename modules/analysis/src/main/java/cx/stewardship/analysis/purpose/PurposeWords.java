@@ -11,12 +11,12 @@ final class PurposeWords {
     /** Those served. Plural and singular apart, for a singular before a noun only says what kind of thing it is. */
     private static final String MANY =
             "customers|clients|guests|patients|users|callers|passengers|visitors|residents|tenants|households|homeowners|house ?holders|students|consumers"
-                    + "|shoppers|buyers|diners|patrons|pupils|travell?ers|subscribers|policy ?holders|borrowers|families|learners|readers|viewers|contributors"
+                    + "|shoppers|buyers|diners|patrons|pupils|travell?ers|subscribers|policy ?holders|borrowers|card ?holders|account ?holders|depositors|families|learners|readers|viewers|contributors"
                     + "|end[- ]users|the public(?! sector| relations| works| accounts?)|beneficiaries|prospects|applicants|children|victims|taxpayers|athletes|participants|claimants|parishioners|campers|voters|inmates|citizens|community members";
 
     private static final String ONE =
             "customer|client|guest|patient|user|caller|passenger|visitor|resident|tenant|household|homeowner|house ?holder|student|consumer|shopper|buyer"
-                    + "|diner|patron|pupil|travell?er|subscriber|policy ?holder|borrower|learner|reader|viewer|end[- ]user|family|child|victim|citizen|taxpayer|athlete|participant|claimant";
+                    + "|diner|patron|pupil|travell?er|subscriber|policy ?holder|borrower|card ?holder|account ?holder|depositor|learner|reader|viewer|end[- ]user|family|child|victim|citizen|taxpayer|athlete|participant|claimant";
 
     private static final String OWNED = "(?:(?:" + MANY + ")['’]|(?:" + ONE + ")(?:['’]s?)|(?:" + ONE + "))";
 

@@ -5,6 +5,7 @@ import cx.stewardship.shared.AllowedTo;
 import cx.stewardship.shared.CurrentActor;
 import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.Role;
+import cx.stewardship.shared.thread.PlansOfThemes;
 import cx.stewardship.shared.thread.ThreadKind;
 import cx.stewardship.shared.thread.ThreadLinks;
 import cx.stewardship.shared.thread.ThreadNode;
@@ -27,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 public class FollowingStatements {
 
     private static final int MOST = 6;
+    private static final int PLANS = 30;
 
     private Instance<ThreadLinks> modules;
     private Instance<CustomerWords> words;
+    private Instance<PlansOfThemes> plans;
     private CurrentActor current;
 
     @SuppressWarnings("NullAway.Init")
@@ -37,9 +40,13 @@ public class FollowingStatements {
 
     @Inject
     public FollowingStatements(
-            @Any Instance<ThreadLinks> modules, @Any Instance<CustomerWords> words, CurrentActor current) {
+            @Any Instance<ThreadLinks> modules,
+            @Any Instance<CustomerWords> words,
+            @Any Instance<PlansOfThemes> plans,
+            CurrentActor current) {
         this.modules = modules;
         this.words = words;
+        this.plans = plans;
         this.current = current;
     }
 
@@ -72,6 +79,18 @@ public class FollowingStatements {
     public List<Quote> customersSaid(long department, String text, int most) {
         return words.stream()
                 .flatMap(voice -> voice.bearingOn(new DepartmentId(department), text, most, current.get()).stream())
+                .toList();
+    }
+
+    /** Plans that a statement of this department may spring from; those that worked first. */
+    @AllowedTo(Role.EMPLOYEE)
+    public List<Linked> plansOf(long department) {
+        return plans.stream()
+                .flatMap(module -> module.plansOf(new DepartmentId(department), PLANS, current.get()).stream())
+                .map(node -> new Linked(
+                        node.ref().id(),
+                        (node.detail() == null ? "" : node.detail() + ": ") + node.title(),
+                        node.address()))
                 .toList();
     }
 

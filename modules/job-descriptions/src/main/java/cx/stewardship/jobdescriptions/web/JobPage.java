@@ -44,6 +44,7 @@ public class JobPage implements Serializable {
     private @Nullable Row open;
     private List<Pattern> patterns = List.of();
     private List<Quote> quotes = List.of();
+    private List<FollowingStatements.Linked> plans = List.of();
     private String typed = "";
     private String plan = "";
     private String reason = "";
@@ -92,6 +93,7 @@ public class JobPage implements Serializable {
             typed = s.text();
             FollowingStatements.Linked linked = open.links().plan();
             plan = linked == null ? "" : linked.id();
+            plans = read.allowed().write() ? following.plansOf(read.departmentId()) : List.of();
             patterns = RewritePatterns.nearest(
                     s.original().text(), read.title() + " " + read.family() + " " + read.department(), PATTERNS);
             quotes = following.customersSaid(read.departmentId(), s.original().text() + " " + s.text(), 2);
@@ -227,6 +229,11 @@ public class JobPage implements Serializable {
     }
 
     /** Statements that no review criterion follows from. */
+    /** Plans of the department that the open statement may spring from. */
+    public List<FollowingStatements.Linked> getPlans() {
+        return plans;
+    }
+
     public List<Row> getGaps() {
         return rows.stream().filter(row -> row.links().criteria().isEmpty()).toList();
     }

@@ -9,26 +9,41 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Campaigns that wait for a person's answers. */
+/** Campaigns that wait for a person's answers, and for their validator. */
 @ApplicationScoped
 public class AnswerTasks implements TaskSource {
 
     private AnsweringCampaigns answering;
+    private ValidatingScores validating;
     private Texts texts;
 
     @SuppressWarnings("NullAway.Init")
     protected AnswerTasks() {}
 
     @Inject
-    AnswerTasks(AnsweringCampaigns answering, Texts texts) {
+    AnswerTasks(AnsweringCampaigns answering, ValidatingScores validating, Texts texts) {
         this.answering = answering;
+        this.validating = validating;
         this.texts = texts;
     }
 
     @Override
     public List<Task> tasksOf(Actor actor, LocalDate today) {
-        return answering.waiting().stream().map(this::task).toList();
+        return Stream.concat(
+                        validating.waiting().stream().map(this::task),
+                        answering.waiting().stream().map(this::task))
+                .toList();
+    }
+
+    private Task task(ValidatingScores.ToValidate waiting) {
+        return new Task(
+                Task.Verb.APPROVE,
+                texts.get(Pages.locale(), "maturity.task.validate", waiting.name()),
+                texts.get(Pages.locale(), "maturity.task.validate.why", waiting.figures()),
+                null,
+                "/maturity/campaign?id=" + waiting.campaign().value());
     }
 
     private Task task(AnswerSheet sheet) {

@@ -16,6 +16,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The campaign's validator accepts what a department claims, or lowers it and says why. */
 @ApplicationScoped
@@ -66,6 +68,54 @@ public class ValidatingScores {
             computing.computeNow(campaign);
         }
         return open.size();
+    }
+
+    /**
+     * A campaign that waits for its validator.
+     *
+     * @param figures how many have enough answers and were not decided on
+     */
+    public record ToValidate(CampaignId campaign, String name, int figures) {}
+
+    /** Campaigns of which the one who acts is the validator: all have answered, or the last day is over, and figures are open. */
+    @AllowedTo(Role.EMPLOYEE)
+    @Transactional
+    public List<ToValidate> waiting() {
+        PersonId person = acting.actor().person();
+        return person == null
+                ? List.of()
+                : records.campaigns().all().stream()
+                        .filter(campaign -> campaign.state() == Campaign.State.OPEN
+                                && campaign.validatorId() == person.value()
+                                && isAnswered(campaign))
+                        .map(campaign ->
+                                new ToValidate(new CampaignId(campaign.id()), campaign.name(), undecided(campaign)))
+                        .filter(waiting -> waiting.figures() > 0)
+                        .toList();
+    }
+
+    private boolean isAnswered(Campaign campaign) {
+        return acting.today().isAfter(campaign.closesOn())
+                || records.campaigns().missing(campaign.id()) == 0;
+    }
+
+    private int undecided(Campaign campaign) {
+        List<Invitation> invitations = records.campaigns().invitations(campaign.id());
+        Set<String> decided = records.campaigns().validations(campaign.id()).stream()
+                .map(v -> v.departmentId() + " " + v.quality())
+                .collect(Collectors.toSet());
+        int open = 0;
+        for (long department : campaign.departments()) {
+            List<Invitation> here = invitations.stream()
+                    .filter(i -> i.departmentId() == department && i.submittedAt() != null)
+                    .toList();
+            open += (int) records.frameworkOf(campaign).qualities().stream()
+                    .map(quality -> quality.code())
+                    .filter(quality -> !decided.contains(department + " " + quality))
+                    .filter(quality -> claim(here, quality).mean().isPresent())
+                    .count();
+        }
+        return open;
     }
 
     private void decide(Campaign campaign, ValidateScore decision) {
@@ -119,7 +169,11 @@ public class ValidatingScores {
     }
 
     private Claim claim(Campaign campaign, long department, String quality) {
-        return Estimating.claim(handedIn(campaign, department).stream()
+        return claim(handedIn(campaign, department), quality);
+    }
+
+    private static Claim claim(List<Invitation> handedIn, String quality) {
+        return Estimating.claim(handedIn.stream()
                 .flatMap(i -> i.answerTo(quality).stream())
                 .flatMap(answer -> answer.level().stream())
                 .toList());

@@ -21,6 +21,9 @@ public interface Campaigns {
 
     List<Invitation> invitationsOf(long person);
 
+    /** How many were invited to a campaign and have not handed in. */
+    long missing(long campaign);
+
     /** Everyone invited to a campaign, with their answers. */
     List<Invitation> invitations(long campaign);
 

@@ -67,6 +67,16 @@ public class JpaCampaigns implements Campaigns {
     }
 
     @Override
+    public long missing(long campaign) {
+        return entityManager
+                .createQuery(
+                        "select count(i) from Invitation i where i.campaignId = :campaign and i.submittedAt is null",
+                        Long.class)
+                .setParameter("campaign", campaign)
+                .getSingleResult();
+    }
+
+    @Override
     public List<Invitation> invitations(long campaign) {
         return entityManager
                 .createQuery(

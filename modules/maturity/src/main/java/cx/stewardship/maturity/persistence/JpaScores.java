@@ -189,7 +189,7 @@ public class JpaScores implements Scores {
                                 + " join maturity.reading r on r.id = e.reading_id"
                                 + " join maturity.computation c on c.id = r.computation_id"
                                 + " where e.kind = ?1 and e.ref = ?2 and c.newest"
-                                + " order by c.campaign_id desc, r.department_id, r.indicator",
+                                + " order by c.campaign_id desc, r.department_id nulls last, r.indicator",
                         kind,
                         id)
                 .stream()

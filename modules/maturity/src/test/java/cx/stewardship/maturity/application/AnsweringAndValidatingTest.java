@@ -73,6 +73,31 @@ class AnsweringAndValidatingTest {
     }
 
     @Test
+    void the_validator_is_asked_once_the_answers_are_in_and_until_all_is_decided() {
+        Stage stage = asValidator();
+        stage.answered(Stage.BILLING, 3, 3, 3, 3, 3);
+        Invitation late = stage.invite(9, Stage.FIELD);
+        assertThat(validating(stage).waiting()).as("one has not answered").isEmpty();
+        stage.on(Stage.LAST.plusDays(1));
+        int qualities = stage.framework().qualities().size();
+        assertThat(validating(stage).waiting())
+                .singleElement()
+                .extracting(ValidatingScores.ToValidate::figures)
+                .as("of Field Service nothing is known")
+                .isEqualTo(qualities);
+        validating(stage).acceptRest(stage.id, "BILLING");
+        assertThat(validating(stage).waiting()).isEmpty();
+        assertThat(late.submittedAt()).isNull();
+    }
+
+    @Test
+    void nobody_else_is_asked_to_validate() {
+        Stage stage = new Stage(Actors.with(55, Role.CX_TEAM));
+        stage.answered(Stage.BILLING, 3, 3, 3, 3, 3);
+        assertThat(validating(stage).waiting()).isEmpty();
+    }
+
+    @Test
     void only_the_validator_validates() {
         Stage stage = new Stage(Actors.with(55, Role.CX_TEAM));
         stage.answered(Stage.BILLING, 3, 3, 3, 3, 3);

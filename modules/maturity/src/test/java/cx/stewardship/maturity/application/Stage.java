@@ -329,6 +329,13 @@ final class Stage {
         }
 
         @Override
+        public long missing(long campaign) {
+            return invitations.stream()
+                    .filter(i -> i.campaignId() == campaign && i.submittedAt() == null)
+                    .count();
+        }
+
+        @Override
         public List<Invitation> invitationsOf(long person) {
             return invitations.stream().filter(i -> i.personId() == person).toList();
         }

@@ -35,6 +35,8 @@ public class CriterionPage implements Serializable {
     private PublishingCriteria publishing;
 
     private @Nullable String id;
+    private @Nullable String department;
+    private @Nullable String statement;
     private @Nullable CriterionView view;
     private CriterionForm form = new CriterionForm();
     private List<Finding> findings = List.of();
@@ -56,6 +58,8 @@ public class CriterionPage implements Serializable {
     /** Without an id a new criterion is begun. */
     public void load() {
         if (id == null || id.isBlank()) {
+            Keys.of(department).ifPresent(form::setDepartment);
+            Keys.of(statement).ifPresent(form::setStatement);
             Pages.attempt(this::choices);
             return;
         }
@@ -255,6 +259,24 @@ public class CriterionPage implements Serializable {
 
     public void setId(@Nullable String id) {
         this.id = id;
+    }
+
+    /** For which department a new one is begun; only where somebody comes from its job description. */
+    public @Nullable String getDepartment() {
+        return department;
+    }
+
+    public void setDepartment(@Nullable String department) {
+        this.department = department;
+    }
+
+    /** For which statement a new one is begun. */
+    public @Nullable String getStatement() {
+        return statement;
+    }
+
+    public void setStatement(@Nullable String statement) {
+        this.statement = statement;
     }
 
     public @Nullable CriterionView getView() {
