@@ -168,6 +168,14 @@ public record PlanDetails(
                 : List.of();
     }
 
+    /** Whether all its themes were dissolved, so that nothing can be counted for it any more. */
+    public boolean isUncounted() {
+        return !themes.isEmpty()
+                && themes.stream()
+                        .allMatch(
+                                theme -> theme.ended() != null && theme.ended().into() == null);
+    }
+
     public long actionsDone() {
         return actions.stream().filter(Item::done).count();
     }
