@@ -400,6 +400,9 @@ class ActionPlansMappingTest {
         with(vendor, (database, id) -> {
             database.doInTransaction(em -> {
                 assertThat(new SqlPlanLinks(em).plansOf(PlanFixture.THEME, 5)).containsExactly(id);
+                assertThat(new SqlPlanLinks(em).plansOfDepartment(PlanFixture.BILLING, 5))
+                        .contains(id);
+                assertThat(new SqlPlanLinks(em).plansOfDepartment(424_242, 5)).isEmpty();
                 new JpaActionPlans(em).get(id).cancel("The new ledger makes it unnecessary.", mara(EFFECTIVE));
             });
             database.doInTransaction(em -> assertThat(new SqlPlanLinks(em).plansOf(PlanFixture.THEME, 5))
