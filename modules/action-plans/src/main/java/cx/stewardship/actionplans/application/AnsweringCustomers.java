@@ -180,6 +180,11 @@ public class AnsweringCustomers {
     }
 
     private String proposal(ActionPlan plan) {
+        return proposal(texts, plan);
+    }
+
+    /** What may be said to customers of a plan, until somebody writes it better. */
+    public static String proposal(Texts texts, ActionPlan plan) {
         String fix = plan.actions().stream()
                 .filter(action -> action.kind() != ActionKind.CONTAINMENT)
                 .filter(Action::isDone)

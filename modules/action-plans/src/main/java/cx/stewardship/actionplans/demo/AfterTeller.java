@@ -1,5 +1,6 @@
 package cx.stewardship.actionplans.demo;
 
+import cx.stewardship.actionplans.application.AnsweringCustomers;
 import cx.stewardship.actionplans.demo.PlanScript.Line;
 import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.actionplans.domain.BaselineWeek;
@@ -11,6 +12,7 @@ import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.actionplans.domain.Watch;
 import cx.stewardship.analysis.effect.ReturnWatch;
 import cx.stewardship.analysis.effect.WindowCounts;
+import cx.stewardship.shared.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -201,13 +203,18 @@ final class AfterTeller {
         LocalDate until = plan.effectiveOn().orElseThrow();
         List<String> customers = customers(plan, until);
         int told = customers.size() * answered.number(0) / 100;
+        String text = AnsweringCustomers.proposal(new Texts(), plan);
+        if (told > 0) {
+            writer.insert("answer_text (plan_id, text)", id, text);
+        }
         for (String customer : customers.subList(0, told)) {
             writer.insert(
-                    "answered_customer (plan_id, customer_reference, answered_by, answered_at)",
+                    "answered_customer (plan_id, customer_reference, answered_by, answered_at, answer)",
                     id,
                     customer,
                     staff.get(script.owner()).name(),
-                    at(day(answered.number(1), 3)));
+                    at(day(answered.number(1), 3)),
+                    text);
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredOn the day the last of them is about
  * @param words of the last of them
  * @param answeredAt when the customer was told what became of it; null when not yet
+ * @param answer in which text, as it was then; null when not yet, or when nobody kept it
  */
 public record CustomerBehind(
         String reference,
@@ -20,7 +21,8 @@ public record CustomerBehind(
         LocalDate occurredOn,
         String words,
         @Nullable String answeredBy,
-        @Nullable Instant answeredAt)
+        @Nullable Instant answeredAt,
+        @Nullable String answer)
         implements Serializable {
     public boolean answered() {
         return answeredAt != null;

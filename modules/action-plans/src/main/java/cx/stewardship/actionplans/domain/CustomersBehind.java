@@ -26,7 +26,7 @@ public interface CustomersBehind {
     /** Comments in these weeks whose source does not say who the customer is. */
     long nameless(ActionPlan plan, LocalDate fromMonday, LocalDate toMondayExclusive);
 
-    /** Writes down that they were answered; whoever was answered before keeps that day. */
+    /** Writes down that they were answered, in the text that is kept now; whoever was answered before keeps that day. */
     void answered(long plan, Collection<String> references, By by);
 
     /** It was not so. */

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 @Transactional
@@ -37,7 +38,7 @@ public class SqlCustomersBehind implements CustomersBehind {
 
     private record Said(String reference, LocalDate monday, String text, Instant at) {}
 
-    private record Answered(String by, Instant at) {}
+    private record Answered(String by, Instant at, @Nullable String answer) {}
 
     @Override
     public List<CustomerBehind> of(ActionPlan plan, LocalDate from, LocalDate until, int most) {
@@ -84,19 +85,20 @@ public class SqlCustomersBehind implements CustomersBehind {
                 LocalDate.ofInstant(last.at(), ZoneOffset.UTC),
                 last.text(),
                 answered.map(Answered::by).orElse(null),
-                answered.map(Answered::at).orElse(null));
+                answered.map(Answered::at).orElse(null),
+                answered.map(Answered::answer).orElse(null));
     }
 
     private Map<String, Answered> answered(long plan) {
         Map<String, Answered> answered = new HashMap<>();
         new Sql(
-                        "select customer_reference, answered_by, answered_at from action_plans.answered_customer where plan_id = #plan")
+                        "select customer_reference, answered_by, answered_at, answer from action_plans.answered_customer where plan_id = #plan")
                 .with("plan", plan)
                 .rows(
                         entityManager,
                         0,
                         MOST_ANSWERED,
-                        row -> Map.entry(row.text(), new Answered(row.text(), row.instant())))
+                        row -> Map.entry(row.text(), new Answered(row.text(), row.instant(), row.textOrNull())))
                 .forEach(each -> answered.put(each.getKey(), each.getValue()));
         return answered;
     }
@@ -133,7 +135,8 @@ public class SqlCustomersBehind implements CustomersBehind {
             if (!before.containsKey(reference)) {
                 entityManager
                         .createNativeQuery(
-                                "insert into action_plans.answered_customer (plan_id, customer_reference, answered_by, answered_at) values (?1, ?2, ?3, ?4)")
+                                "insert into action_plans.answered_customer (plan_id, customer_reference, answered_by, answered_at, answer)"
+                                        + " values (?1, ?2, ?3, ?4, (select t.text from action_plans.answer_text t where t.plan_id = ?1))")
                         .setParameter(1, plan)
                         .setParameter(2, reference)
                         .setParameter(3, by.name())

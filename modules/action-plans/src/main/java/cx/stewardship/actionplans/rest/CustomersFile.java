@@ -53,7 +53,8 @@ public class CustomersFile {
                 "their words",
                 "answered on",
                 "answered by",
-                "answer"));
+                "answer",
+                "answered in these words"));
         for (CustomerBehind customer : behind.customers()) {
             csv.append(line(
                     customer.reference(),
@@ -62,11 +63,17 @@ public class CustomersFile {
                     customer.words(),
                     Objects.toString(customer.answeredAt(), ""),
                     customer.answeredBy(),
-                    AnsweringCustomers.letter(behind.text(), customer)));
+                    AnsweringCustomers.letter(behind.text(), customer),
+                    told(customer)));
         }
         return Response.ok("\ufeff" + csv)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"plan-" + id + "-customers.csv\"")
                 .build();
+    }
+
+    private static @Nullable String told(CustomerBehind customer) {
+        String answer = customer.answer();
+        return answer == null ? null : AnsweringCustomers.letter(answer, customer);
     }
 
     private static String line(@Nullable String... cells) {

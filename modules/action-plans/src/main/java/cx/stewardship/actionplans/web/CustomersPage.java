@@ -185,6 +185,12 @@ public class CustomersPage implements Serializable {
                 : Pages.text("plans.customers.answeredBy", by, formats.day(customer.answeredAt()));
     }
 
+    /** What this customer was told; empty when nobody kept it. */
+    public String told(CustomerBehind customer) {
+        String answer = customer.answer();
+        return answer == null ? "" : AnsweringCustomers.letter(answer, customer);
+    }
+
     /** The answer as the first customer would read it. */
     public String getSample() {
         CustomersOfPlan behind = read;

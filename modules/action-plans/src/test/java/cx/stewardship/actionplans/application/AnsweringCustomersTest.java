@@ -37,7 +37,7 @@ class AnsweringCustomersTest {
     @Test
     void words_of_a_customer_with_marks_of_the_template_stay_words() {
         CustomerBehind odd =
-                new CustomerBehind("K-1", 1, LocalDate.of(2026, 4, 14), "Why {0} and [day]? '=1+1'", null, null);
+                new CustomerBehind("K-1", 1, LocalDate.of(2026, 4, 14), "Why {0} and [day]? '=1+1'", null, null, null);
         assertThat(AnsweringCustomers.letter("You said: [words]", odd)).startsWith("You said: Why {0} and ");
     }
 
@@ -70,6 +70,18 @@ class AnsweringCustomersTest {
                         PlanRefused.class, refused -> assertThat(refused.key()).isEqualTo("plans.customers.text"));
         answering.answered(plan.id(), List.of("K-1"));
         assertThat(answering.of(plan.id()).text()).isEqualTo("Sorry, and thank you.");
+    }
+
+    @Test
+    void each_keeps_the_words_in_which_they_were_answered_whatever_is_written_later() {
+        AnsweringCustomers answering = company.as(Company.lead()).answeringCustomers();
+        answering.answered(plan.id(), List.of("K-1"), "Sorry, and thank you.");
+        answering.answered(plan.id(), List.of("K-2"), "It is mended.");
+        assertThat(answering.of(plan.id()).customers())
+                .extracting(CustomerBehind::answer)
+                .containsExactly("Sorry, and thank you.", "It is mended.");
+        answering.notAnswered(plan.id(), List.of("K-1"));
+        assertThat(answering.of(plan.id()).customers().get(0).answer()).isNull();
     }
 
     @Test

@@ -57,7 +57,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +92,7 @@ final class Company {
     /** The only theme of a department, by its name. */
     final Map<Long, String> themesOf = new LinkedHashMap<>();
     /** Customers of every plan who were answered. */
-    final Set<String> answered = new LinkedHashSet<>();
+    final Map<String, String> answered = new LinkedHashMap<>();
 
     /** From which week on a source brings how many comments a week, and how many of them on the theme; instead of the phone and the mail. */
     final Map<String, Brings> sources = new LinkedHashMap<>();
@@ -376,8 +375,9 @@ final class Company {
                             1,
                             LocalDate.of(2026, 4, 14),
                             "I now keep screenshots of my own bank account.",
-                            answered.contains(reference) ? "Mara" : null,
-                            answered.contains(reference) ? clock().instant() : null))
+                            answered.containsKey(reference) ? "Mara" : null,
+                            answered.containsKey(reference) ? clock().instant() : null,
+                            answered.get(reference)))
                     .toList();
         }
 
@@ -393,12 +393,12 @@ final class Company {
 
         @Override
         public void answered(long plan, Collection<String> references, By by) {
-            answered.addAll(references);
+            references.forEach(reference -> answered.putIfAbsent(reference, letter == null ? "" : letter));
         }
 
         @Override
         public void notAnswered(long plan, Collection<String> references) {
-            answered.removeAll(references);
+            answered.keySet().removeAll(references);
         }
 
         @Override

@@ -174,9 +174,15 @@ class ActionPlansMappingTest {
                 assertThat(customers.count(plan, from, until)).isEqualTo(new CustomersBehind.Count(1, 1));
                 assertThat(customers.of(plan, from, until, 100).get(0).answeredAt())
                         .isEqualTo(mara(TODAY).at());
+                assertThat(customers.of(plan, from, until, 100).get(0).answer())
+                        .as("nobody wrote one")
+                        .isNull();
                 customers.keepText(id, "One.");
+                customers.notAnswered(id, Set.of("K-1"));
+                customers.answered(id, Set.of("K-1"), mara(TODAY));
                 customers.keepText(id, "Two.");
                 assertThat(customers.text(id)).contains("Two.");
+                assertThat(customers.of(plan, from, until, 100).get(0).answer()).isEqualTo("One.");
                 customers.notAnswered(id, Set.of("K-1"));
                 assertThat(customers.count(plan, from, until)).isEqualTo(new CustomersBehind.Count(0, 1));
             });
