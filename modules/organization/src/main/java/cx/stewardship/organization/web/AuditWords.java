@@ -25,7 +25,6 @@ public final class AuditWords {
     private static final Pattern MOMENT = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
     private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d\\b");
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2,}(?:_[A-Z]+)*\\b");
-    private static final String SYSTEM = "system";
 
     private final Function<String, String> texts;
     private final Formats formats;
@@ -55,10 +54,8 @@ public final class AuditWords {
     }
 
     private Value who(AuditEntries.Line line) {
-        if (line.actor().equals(SYSTEM)) {
-            return new Value(texts.apply("organization.audit.system"), SYSTEM);
-        }
-        return line.name() == null ? new Value(line.actor(), null) : new Value(line.name(), line.actor());
+        String name = line.name() == null ? said("actor", line.actor()) : line.name();
+        return name == null ? new Value(line.actor(), null) : new Value(name, line.actor());
     }
 
     private String did(AuditEntries.Line line) {

@@ -34,7 +34,8 @@ class AuditWordsTest {
 
     private static AuditEntries.Line line(
             String actor, String action, String kind, String record, @Nullable String before, @Nullable String after) {
-        return new AuditEntries.Line(7, NOW, actor, "Lena Brandt", action, kind, record, before, after, null);
+        String name = actor.equals("lena") ? "Lena Brandt" : null;
+        return new AuditEntries.Line(7, NOW, actor, name, action, kind, record, before, after, null);
     }
 
     private AuditWords.Value said(String written) {
@@ -100,6 +101,12 @@ class AuditWordsTest {
         assertThat(words.row(line("system", "reopened", "action-plan", "128", null, null)))
                 .extracting(AuditWords.Row::did, row -> row.who().text())
                 .containsExactly("reopened action plan 128", "Stewardship");
+        assertThat(words.row(line("watched-folder", "imported", "import", "12", null, null))
+                        .who())
+                .isEqualTo(new AuditWords.Value("Watched folder", "watched-folder"));
+        assertThat(words.row(line("gone", "wrote", "criterion", "3", null, null))
+                        .who())
+                .isEqualTo(new AuditWords.Value("gone", null));
     }
 
     @Test
