@@ -1,5 +1,6 @@
 package cx.stewardship.actionplans.application;
 
+import cx.stewardship.actionplans.application.CountingWeeks.Counted;
 import cx.stewardship.actionplans.application.EffectReport.Phase;
 import cx.stewardship.actionplans.application.EffectReport.Week;
 import cx.stewardship.actionplans.domain.ActionPlan;
@@ -14,9 +15,7 @@ import cx.stewardship.analysis.effect.EffectivenessCheck;
 import cx.stewardship.analysis.effect.SteadySources;
 import cx.stewardship.analysis.effect.Verdict;
 import cx.stewardship.analysis.effect.WindowCounts;
-import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.Themes;
-import cx.stewardship.customervoice.Themes.Completeness;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -26,7 +25,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,32 +37,26 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class EffectOfPlans {
 
-    /** Farther than this nothing is drawn or counted. */
-    private static final int MOST_WEEKS_AFTER = 52;
-
     /** How fast comments come in at present is the mean of so many weeks. */
     private static final int RECENT_WEEKS = 4;
 
-    private final Themes themes;
+    private final CountingWeeks counting;
     private final Clock clock;
 
     @Inject
     EffectOfPlans(Themes themes, Clock clock) {
-        this.themes = themes;
+        this.counting = new CountingWeeks(themes);
         this.clock = clock;
     }
 
     /** The figures as of now; empty as long as the actions have not taken effect. */
     Optional<EffectFigures> now(ActionPlan plan) {
-        return plan.effectiveOn().map(day -> compare(plan, counted(plan, thisMonday())));
+        return plan.effectiveOn().map(day -> compare(plan, counting.counted(plan, thisMonday())));
     }
 
     /** How many whole weeks have gone by since the actions took effect, as far as they are counted. */
     int weeksAfter(ActionPlan plan) {
-        LocalDate after = countsFrom(plan);
-        return after == null
-                ? 0
-                : (int) Math.max(0, Math.min(MOST_WEEKS_AFTER, ChronoUnit.WEEKS.between(after, thisMonday())));
+        return CountingWeeks.weeksAfter(plan, thisMonday());
     }
 
     /** The figures that count: those on which it was closed or, until then, as of now. */
@@ -74,18 +66,18 @@ class EffectOfPlans {
 
     /** For a decision about the plan now. */
     EffectFigures forDecision(ActionPlan plan) {
-        return compare(plan, counted(plan, thisMonday()));
+        return compare(plan, counting.counted(plan, thisMonday()));
     }
 
     EffectReport report(ActionPlan plan) {
-        Counted counted = counted(plan, drawnUntil(plan));
+        Counted counted = counting.counted(plan, drawnUntil(plan));
         EffectFigures figures = figures(plan).orElse(null);
         boolean steady = figures != null
                 && figures.sources() == SourcesCounted.STEADY
                 && counted.mix().comparable();
         List<Week> weeks = steady ? counted.steady() : counted.weeks();
         Criteria criteria = plan.criteria().orElse(null);
-        LocalDate countsFrom = countsFrom(plan);
+        LocalDate countsFrom = CountingWeeks.countsFrom(plan);
         return new EffectReport(
                 figures,
                 criteria == null ? null : Double.valueOf(criteria.agreedRatio()),
@@ -101,11 +93,11 @@ class EffectOfPlans {
                 weeks,
                 counted.completeness(),
                 sources(plan, counted, figures),
-                plan.state() == PlanState.PENDING_VERIFICATION ? unread(plan, weeks) : 0);
+                plan.state() == PlanState.PENDING_VERIFICATION ? counting.unread(plan, weeks) : 0);
     }
 
     private static double spread(List<Week> weeks, Phase phase) {
-        return ControlChart.of(counts(weeks, phase)).spread();
+        return ControlChart.of(CountingWeeks.counts(weeks, phase)).spread();
     }
 
     private static EffectReport.Pace pace(List<Week> weeks, @Nullable EffectFigures figures) {
@@ -126,133 +118,12 @@ class EffectOfPlans {
         return decided.map(EffectOfPlans::mondayOf).orElseGet(this::thisMonday);
     }
 
-    private static @Nullable LocalDate countsFrom(ActionPlan plan) {
-        return plan.effectiveOn()
-                .map(day -> day.with(TemporalAdjusters.next(DayOfWeek.MONDAY)))
-                .orElse(null);
-    }
-
     private LocalDate thisMonday() {
         return mondayOf(clock.instant());
     }
 
     private static LocalDate mondayOf(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    }
-
-    /**
-     * @param steady the weeks counting only sources that were there all the time; empty when no source changed
-     * @param completeness the share of all comments after that was counted against those that were found
-     */
-    private record Counted(List<Week> weeks, List<Week> steady, SourceMix mix, Completeness completeness) {
-
-        CountedAlike sureness() {
-            return CountedAlike.byShare(completeness.share(), completeness.lowest(), completeness.highest());
-        }
-    }
-
-    private Counted counted(ActionPlan plan, LocalDate until) {
-        LocalDate after = countsFrom(plan);
-        LocalDate begin = plan.baseline().weeks().get(11).monday().plusWeeks(1);
-        LocalDate farthest = (after == null ? begin : after).plusWeeks(MOST_WEEKS_AFTER);
-        LocalDate end = until.isBefore(farthest) ? until : farthest;
-        List<Themes.Week> since = end.isAfter(begin)
-                ? themes.weekly(plan.themes().stream().map(ThemeId::new).toList(), begin, end)
-                : List.of();
-        List<Themes.Week> before = plan.baseline().weeks().stream()
-                .map(week -> new Themes.Week(week.monday(), week.ofTheme(), week.all()))
-                .toList();
-        List<Themes.Week> later =
-                since.stream().filter(week -> counts(week, after)).toList();
-        SourceMix mix = after == null || later.isEmpty()
-                ? SourceMix.UNCHANGED
-                : SourceMix.between(themes, plan, begin, end, after, later.size());
-        Completeness completeness =
-                completeness(plan, until, bySteady(plan) && mix.comparable() ? after(mix.since(), after) : later);
-        return new Counted(
-                weeks(before, since, after, completeness),
-                mix.comparable() ? weeks(mix.before(), mix.since(), after, completeness) : List.of(),
-                mix,
-                completeness);
-    }
-
-    private static boolean bySteady(ActionPlan plan) {
-        return plan.state() != PlanState.PENDING_VERIFICATION
-                && plan.lastCheck()
-                        .filter(check -> check.sources() == SourcesCounted.STEADY)
-                        .isPresent();
-    }
-
-    private static List<Themes.Week> after(List<Themes.Week> since, @Nullable LocalDate after) {
-        return since.stream().filter(week -> counts(week, after)).toList();
-    }
-
-    private static List<Week> weeks(
-            List<Themes.Week> before, List<Themes.Week> since, @Nullable LocalDate after, Completeness completeness) {
-        List<Week> weeks = new ArrayList<>();
-        add(weeks, Phase.BEFORE, before);
-        add(
-                weeks,
-                Phase.LEFT_OUT,
-                since.stream().filter(week -> !counts(week, after)).toList());
-        add(
-                weeks,
-                Phase.AFTER,
-                after(since, after).stream()
-                        .map(week -> new Themes.Week(
-                                week.monday(),
-                                week.ofTheme(),
-                                Math.max(week.ofTheme(), Math.round(week.all() * completeness.share()))))
-                        .toList());
-        return weeks;
-    }
-
-    /**
-     * Both sides have to be counted alike. Where the weeks after hold only what joined by itself, the rate is taken of as many
-     * comments fewer as the rule for joining misses. What was decided stays as it was decided.
-     */
-    private Completeness completeness(ActionPlan plan, LocalDate until, List<Themes.Week> counted) {
-        LocalDate after = countsFrom(plan);
-        if (after == null || counted.isEmpty()) {
-            return Completeness.WHOLE;
-        }
-        if (plan.state() != PlanState.PENDING_VERIFICATION) {
-            long all = counted.stream().mapToLong(Themes.Week::all).sum();
-            return plan.lastCheck()
-                    .filter(check -> all > 0 && check.weeksAfter() == counted.size())
-                    .map(check -> Completeness.surely(Math.min(1, check.totalAfter() / (double) all)))
-                    .orElse(Completeness.WHOLE);
-        }
-        LocalDate first = plan.baseline().weeks().get(0).monday();
-        return themes.completeness(
-                plan.themes().stream().map(ThemeId::new).toList(),
-                first,
-                first.plusWeeks(plan.baseline().weeks().size()),
-                after,
-                until);
-    }
-
-    private static boolean counts(Themes.Week week, @Nullable LocalDate after) {
-        return after != null && !week.monday().isBefore(after);
-    }
-
-    private static void add(List<Week> weeks, Phase phase, List<Themes.Week> counted) {
-        List<WindowCounts> counts = counted.stream()
-                .map(week -> new WindowCounts(week.ofTheme(), week.all()))
-                .toList();
-        ControlChart chart = ControlChart.of(counts);
-        for (int i = 0; i < counted.size(); i++) {
-            Themes.Week week = counted.get(i);
-            boolean limited = phase != Phase.LEFT_OUT && week.all() > 0;
-            weeks.add(new Week(
-                    week.monday(),
-                    phase,
-                    week.ofTheme(),
-                    week.all(),
-                    week.all() == 0 ? Double.NaN : counts.get(i).perThousand(),
-                    limited ? chart.points().get(i).lower() : Double.NaN,
-                    limited ? chart.points().get(i).upper() : Double.NaN));
-        }
     }
 
     /** @param verdict that stands, whatever comments that were not read yet may say */
@@ -271,10 +142,10 @@ class EffectOfPlans {
 
     private Judged judged(ActionPlan plan, List<Week> weeks, CountedAlike sureness) {
         double agreed = plan.criteria().map(Criteria::agreedRatio).orElse(1.0);
-        Effect effect = sureness.widened(
-                EffectivenessCheck.compare(counts(weeks, Phase.BEFORE), counts(weeks, Phase.AFTER), agreed));
+        Effect effect = sureness.widened(EffectivenessCheck.compare(
+                CountingWeeks.counts(weeks, Phase.BEFORE), CountingWeeks.counts(weeks, Phase.AFTER), agreed));
         boolean turns = plan.state() == PlanState.PENDING_VERIFICATION && canBeTurned(effect.verdict());
-        long unread = turns ? unread(plan, weeks) : 0;
+        long unread = turns ? counting.unread(plan, weeks) : 0;
         return new Judged(effect, standing(effect, unread, agreed, sureness));
     }
 
@@ -293,7 +164,7 @@ class EffectOfPlans {
 
     /** Where sources changed, a verdict needs more than the comparison of all comments (ADR 22). */
     private EffectFigures compare(ActionPlan plan, Counted counted) {
-        int weeks = counts(counted.weeks(), Phase.AFTER).size();
+        int weeks = CountingWeeks.counts(counted.weeks(), Phase.AFTER).size();
         Judged all = judged(plan, counted.weeks(), counted.sureness());
         SourceMix mix = counted.mix();
         if (mix.changed().isEmpty()) {
@@ -348,23 +219,5 @@ class EffectOfPlans {
     /** More comments against it make it no better. */
     private static boolean canBeTurned(Verdict verdict) {
         return verdict == Verdict.EFFECTIVE || verdict == Verdict.PARTLY_EFFECTIVE;
-    }
-
-    private long unread(ActionPlan plan, List<Week> weeks) {
-        List<Week> after =
-                weeks.stream().filter(week -> week.phase() == Phase.AFTER).toList();
-        return after.isEmpty()
-                ? 0
-                : themes.unread(
-                        plan.themes().stream().map(ThemeId::new).toList(),
-                        after.get(0).monday(),
-                        after.get(after.size() - 1).monday().plusWeeks(1));
-    }
-
-    private static List<WindowCounts> counts(List<Week> weeks, Phase phase) {
-        return weeks.stream()
-                .filter(week -> week.phase() == phase)
-                .map(week -> new WindowCounts(week.ofTheme(), week.all()))
-                .toList();
     }
 }
