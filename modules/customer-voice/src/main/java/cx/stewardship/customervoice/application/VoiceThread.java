@@ -8,7 +8,6 @@ import cx.stewardship.customervoice.domain.Scope;
 import cx.stewardship.customervoice.domain.Stories;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.page.Formats;
-import cx.stewardship.shared.page.Pages;
 import cx.stewardship.shared.thread.ThreadKind;
 import cx.stewardship.shared.thread.ThreadLink;
 import cx.stewardship.shared.thread.ThreadLinks;
@@ -75,12 +74,20 @@ public class VoiceThread implements ThreadLinks {
                 open ? "/customer-voice/comment?id=" + line.id() : "");
     }
 
-    private static ThreadNode node(ThreadRef ref, Themes.Theme theme) {
+    private ThreadNode node(ThreadRef ref, Themes.Theme theme) {
         return new ThreadNode(
                 ref,
                 theme.name(),
-                Pages.text("voice.thread.theme", theme.comments()),
+                theme.comments() == 0 ? empty(theme.id()) : formats.text("voice.thread.theme", theme.comments()),
                 "/customer-voice/theme?id=" + theme.id().value());
+    }
+
+    /** The name of a dissolved theme is kept for those who refer to it; they are told that it is no more. */
+    private String empty(ThemeId theme) {
+        return themes.ending(theme)
+                .filter(ending -> ending.into() == null)
+                .map(ending -> formats.text("voice.thread.dissolved"))
+                .orElseGet(() -> formats.text("voice.thread.theme", 0));
     }
 
     private static String shortened(String text) {

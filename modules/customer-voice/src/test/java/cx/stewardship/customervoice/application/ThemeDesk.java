@@ -15,6 +15,7 @@ import cx.stewardship.customervoice.persistence.JpaComments;
 import cx.stewardship.customervoice.persistence.JpaEmbeddings;
 import cx.stewardship.customervoice.persistence.JpaProposals;
 import cx.stewardship.customervoice.persistence.JpaRoutingRules;
+import cx.stewardship.customervoice.persistence.JpaStories;
 import cx.stewardship.customervoice.persistence.JpaThemeBook;
 import cx.stewardship.customervoice.persistence.JpaThemeCentres;
 import cx.stewardship.customervoice.persistence.JpaThemeMembers;
@@ -29,6 +30,7 @@ import cx.stewardship.shared.Role;
 import cx.stewardship.shared.fixture.Actors;
 import cx.stewardship.shared.fixture.AuditEntries;
 import cx.stewardship.shared.fixture.TestDatabase;
+import cx.stewardship.shared.page.Formats;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +38,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -172,6 +175,10 @@ final class ThemeDesk {
 
     ThemeKeeper keeper() {
         return new ThemeKeeper(placing, proposing, world, current);
+    }
+
+    VoiceThread thread() {
+        return new VoiceThread(reads, themes, new JpaStories(manager), Formats.in(Locale.ENGLISH, CLOCK));
     }
 
     ReadingTexts texts() {

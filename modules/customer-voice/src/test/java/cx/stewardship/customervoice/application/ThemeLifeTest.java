@@ -17,6 +17,8 @@ import cx.stewardship.customervoice.domain.ThemeState;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.fixture.TestDatabase;
+import cx.stewardship.shared.thread.ThreadKind;
+import cx.stewardship.shared.thread.ThreadRef;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -242,6 +244,12 @@ class ThemeLifeTest {
                                 .orElseThrow()
                                 .name())
                         .isEqualTo("Reminded");
+                assertThat(desk.thread()
+                                .describe(ThreadRef.of(ThreadKind.THEME, reminded.value()), BILLING_LEAD)
+                                .orElseThrow()
+                                .detail())
+                        .as("who follows the thread is told")
+                        .isEqualTo("dissolved since");
                 return null;
             });
             refused(company, BILLING_LEAD, "voice.theme.dissolved", desk -> desk.themes.hold(List.of(reminded)));

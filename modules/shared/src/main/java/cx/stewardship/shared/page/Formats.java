@@ -64,6 +64,11 @@ public class Formats {
         return new Formats(clock, new Texts(), () -> locale);
     }
 
+    /** A text in the language of the page. */
+    public String text(String key, Object... arguments) {
+        return texts.get(locale.get(), key, arguments);
+    }
+
     /** The day today, in UTC. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
