@@ -7,10 +7,8 @@ import cx.stewardship.imports.application.StartImport;
 import cx.stewardship.imports.application.StartingImports;
 import cx.stewardship.imports.domain.SentFile;
 import cx.stewardship.imports.reading.Column;
-import cx.stewardship.imports.reading.DateOrder;
 import cx.stewardship.imports.reading.Format;
 import cx.stewardship.imports.reading.Mapping;
-import cx.stewardship.imports.reading.Surveyor;
 import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.imports.ImportField;
 import cx.stewardship.shared.page.Pages;
@@ -22,13 +20,10 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.event.FileUploadEvent;
 
@@ -50,40 +45,9 @@ public class StartPage implements Serializable {
     private @Nullable SentFile file;
     private @Nullable Preparation prepared;
     private final WideColumns asked = new WideColumns();
-    private String charset = "";
-    private String delimiter = "";
-    private String dates = "";
-    private String decimal = "";
-    private String sheet = "";
-    private String headerRow = "";
+    private final FileForm form = new FileForm();
     private Map<String, String> targets = new LinkedHashMap<>();
     private final FixedValues fixed = new FixedValues();
-    private final Set<String> said = new HashSet<>();
-
-    /** Signs between cells. */
-    public enum Delimiter {
-        COMMA(','),
-        SEMICOLON(';'),
-        TAB('\t'),
-        BAR('|');
-
-        private final char sign;
-
-        Delimiter(char sign) {
-            this.sign = sign;
-        }
-
-        public char sign() {
-            return sign;
-        }
-
-        static Delimiter of(char sign) {
-            return Arrays.stream(values())
-                    .filter(each -> each.sign == sign)
-                    .findFirst()
-                    .orElse(COMMA);
-        }
-    }
 
     @Inject
     public StartPage(ReadingImports reading, StartingImports starting, ImportWords words) {
@@ -144,9 +108,7 @@ public class StartPage implements Serializable {
                     .removeIf(target -> target == null
                             || target.isBlank()
                             || asked.getChosen().contains(target));
-            delimiter = Delimiter.COMMA.name();
-            sheet = "";
-            headerRow = "1";
+            form.ofRowsMadeHere();
             prepare(false);
         });
     }
@@ -197,37 +159,14 @@ public class StartPage implements Serializable {
         changed();
     }
 
-    public void charsetSaid() {
-        said.add("charset");
-        formChanged();
-    }
-
-    public void delimiterSaid() {
-        said.add("delimiter");
-        formChanged();
-    }
-
-    public void datesSaid() {
-        said.add("dates");
-        changed();
-    }
-
-    public void decimalSaid() {
-        said.add("decimal");
-        changed();
-    }
-
     /** Another sheet: how it is written is found out anew. */
     public void sheetSaid() {
-        headerRow = "";
-        dates = "";
-        decimal = "";
+        form.otherSheet();
         formChanged();
     }
 
     public void headerRowSaid() {
-        dates = "";
-        decimal = "";
+        form.otherHeader();
         formChanged();
     }
 
@@ -272,36 +211,18 @@ public class StartPage implements Serializable {
                     fixed.choice(
                             name, shown.mapping().targets().getOrDefault(name, ""), before.getOrDefault(name, "")));
         }
+        form.show(shown);
         asked.see(shown, kinds.stream().filter(each -> each.code().equals(kind)).findFirst());
-        delimiter = Delimiter.of(shown.form().delimiter()).name();
-        charset = shown.form().charset();
-        decimal = shown.form().decimal() == ',' ? "comma" : "point";
-        dates = shown.datesKnown() ? shown.form().dates().name() : "";
-        sheet = shown.form().sheet();
-        headerRow = Integer.toString(shown.form().headerRow());
     }
 
     private StartImport command(boolean dryRun) {
-        SentFile sent = known();
-        Surveyor.Hints hints = prepared == null && charset.isEmpty()
-                ? Surveyor.Hints.NONE
-                : new Surveyor.Hints(
-                        isDetected() ? null : charset,
-                        delimiter.isEmpty()
-                                ? null
-                                : Delimiter.valueOf(delimiter).sign(),
-                        dates.isEmpty() ? null : DateOrder.valueOf(dates),
-                        decimal.isEmpty() ? null : decimal.equals("comma") ? ',' : '.',
-                        sheet.isEmpty() ? null : sheet,
-                        headerRow.isEmpty() ? null : Integer.valueOf(headerRow));
         return new StartImport(
-                kind, source.isBlank() ? "file" : source, sent, hints, new Mapping(fixed.targets(targets)), dryRun);
-    }
-
-    /** Whether the character set is the one that was found, so that a damaged place stays known as such. */
-    private boolean isDetected() {
-        return charset.isEmpty()
-                || prepared != null && charset.equals(prepared.form().charset());
+                kind,
+                source.isBlank() ? FILE : source,
+                known(),
+                form.hints(prepared),
+                new Mapping(fixed.targets(targets)),
+                dryRun);
     }
 
     public @Nullable String rehearse() {
@@ -327,14 +248,8 @@ public class StartPage implements Serializable {
         file = null;
         prepared = null;
         asked.forget();
-        said.clear();
+        form.forget();
         fixed.forget();
-        charset = "";
-        delimiter = "";
-        dates = "";
-        decimal = "";
-        sheet = "";
-        headerRow = "";
         targets = new LinkedHashMap<>();
     }
 
@@ -372,23 +287,6 @@ public class StartPage implements Serializable {
                 : prepared.survey().header().stream()
                         .filter(column -> !targets.containsValue(column))
                         .toList();
-    }
-
-    public Delimiter[] getDelimiters() {
-        return Delimiter.values();
-    }
-
-    public DateOrder[] getOrders() {
-        return DateOrder.values();
-    }
-
-    /** Usual character sets, and the one that was found. */
-    public List<String> getCharsets() {
-        List<String> usual = new ArrayList<>(List.of("UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE", "ISO-8859-15"));
-        if (!charset.isEmpty() && !usual.contains(charset)) {
-            usual.add(charset);
-        }
-        return usual;
     }
 
     /** What may fill a field: the columns of the file, or one value for all rows. */
@@ -430,6 +328,10 @@ public class StartPage implements Serializable {
         return prepared == null ? 0 : 1;
     }
 
+    public FileForm getForm() {
+        return form;
+    }
+
     public Map<String, String> getTargets() {
         return targets;
     }
@@ -448,63 +350,6 @@ public class StartPage implements Serializable {
 
     public void setSource(@Nullable String source) {
         this.source = source == null ? "" : source;
-    }
-
-    public String getCharset() {
-        return charset;
-    }
-
-    public void setCharset(@Nullable String charset) {
-        this.charset = charset == null ? "" : charset;
-    }
-
-    public String getDelimiter() {
-        return delimiter;
-    }
-
-    public void setDelimiter(@Nullable String delimiter) {
-        this.delimiter = delimiter == null ? "" : delimiter;
-    }
-
-    public String getDates() {
-        return dates;
-    }
-
-    public void setDates(@Nullable String dates) {
-        this.dates = dates == null ? "" : dates;
-    }
-
-    public String getDecimal() {
-        return decimal;
-    }
-
-    public void setDecimal(@Nullable String decimal) {
-        this.decimal = decimal == null ? "" : decimal;
-    }
-
-    public String getSheet() {
-        return sheet;
-    }
-
-    public void setSheet(@Nullable String sheet) {
-        this.sheet = sheet == null ? "" : sheet;
-    }
-
-    public String getHeaderRow() {
-        return headerRow;
-    }
-
-    public void setHeaderRow(@Nullable String headerRow) {
-        this.headerRow = headerRow == null ? "" : headerRow;
-    }
-
-    /** Rows that may name the columns: the first ones, and the one that was found. */
-    public List<String> getHeaderRows() {
-        List<String> rows = new ArrayList<>(List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"));
-        if (!headerRow.isEmpty() && !rows.contains(headerRow)) {
-            rows.add(headerRow);
-        }
-        return rows;
     }
 
     public boolean isText() {
