@@ -46,6 +46,10 @@ public final class PagesBenchmark {
             new Opened("search, frequent words", "tomas", "/customer-voice/comments?q=invoice%20reminder"),
             new Opened("search, a rare word", "tomas", "/customer-voice/comments?q=case4711"),
             new Opened("search, department", "mara", "/customer-voice/comments?q=invoice%20reminder"),
+            new Opened(
+                    "search, most relevant first",
+                    "tomas",
+                    "/customer-voice/comments?q=invoice%20reminder&sort=relevance"),
             new Opened("themes and Pareto, company", "tomas", "/customer-voice/themes"),
             new Opened("themes and Pareto, department", "mara", "/customer-voice/themes"),
             new Opened("a theme's trend of 52 weeks", "tomas", "/customer-voice/theme?id=#"));
