@@ -157,6 +157,7 @@ final class Lines {
         score();
         gradients(sought);
         double[] first = Arrays.stream(sought).mapToDouble(Sought::slope).toArray();
+        boolean afresh = true;
         for (int round = 0; round < STEPS; round++) {
             List<Step> steps = new ArrayList<>();
             for (int l = 0; l < sought.length; l++) {
@@ -165,8 +166,15 @@ final class Lines {
                     steps.add(new Step(sought[l], Math.min(ROUGHLY, Math.sqrt(slope / first[l])) * slope));
                 }
             }
-            if (steps.isEmpty()) {
+            if (steps.isEmpty() && afresh) {
                 return;
+            }
+            afresh = steps.isEmpty();
+            if (afresh) {
+                // scores that were moved step by step from far away have drifted from what the weights give
+                score();
+                gradients(sought);
+                continue;
             }
             seek(steps);
             steps.forEach(Lines::take);
