@@ -82,7 +82,7 @@ public class PlanTasks implements TaskSource {
 
     /** Who checks it may also be the next level above its owner. */
     private boolean calledIn(long plan, long person) {
-        return plans.get(plan).escalatedTo().filter(who -> who == person).isPresent();
+        return plans.look(plan).escalatedTo().filter(who -> who == person).isPresent();
     }
 
     private Task act(ActionRow action) {
@@ -96,7 +96,7 @@ public class PlanTasks implements TaskSource {
 
     /** Asked only when there is something to decide: the agreed weeks are over. */
     private Optional<Task> verify(PlanRow row) {
-        ActionPlan plan = plans.get(row.id());
+        ActionPlan plan = plans.look(row.id());
         if (effects.weeksAfter(plan) < plan.criteria().orElseThrow().windowWeeks()) {
             return Optional.empty();
         }

@@ -12,6 +12,16 @@ public interface ActionPlans {
 
     Optional<ActionPlan> find(long id);
 
+    /**
+     * The plan as it is stored, to look at and not to change: what is done to it is not kept. Much is read of a plan, and one that
+     * may change is compared with what it was before each later read of the transaction.
+     *
+     * @throws Refusal (not found) when there is none
+     */
+    default ActionPlan look(long id) {
+        return get(id);
+    }
+
     /** The plan as it is now, and nobody else changes it until this transaction ends: for moves, which two may ask for at once. */
     default Optional<ActionPlan> findAlone(long id) {
         return find(id);

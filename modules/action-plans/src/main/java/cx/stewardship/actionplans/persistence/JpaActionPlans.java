@@ -3,6 +3,7 @@ package cx.stewardship.actionplans.persistence;
 import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.actionplans.domain.ActionPlans;
 import cx.stewardship.actionplans.domain.PlanState;
+import cx.stewardship.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,6 +36,17 @@ public class JpaActionPlans implements ActionPlans {
     @Override
     public Optional<ActionPlan> find(long id) {
         return Optional.ofNullable(entityManager.find(ActionPlan.class, id));
+    }
+
+    @Override
+    public ActionPlan look(long id) {
+        return entityManager
+                .createQuery("select p from ActionPlan p where p.id = :id", ActionPlan.class)
+                .setParameter("id", id)
+                .setHint("eclipselink.read-only", true)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
     }
 
     @Override

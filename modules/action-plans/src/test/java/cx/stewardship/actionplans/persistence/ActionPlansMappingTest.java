@@ -10,6 +10,7 @@ import static cx.stewardship.actionplans.domain.PlanFixture.matchEachMorning;
 import static cx.stewardship.actionplans.domain.PlanFixture.newPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.actionplans.domain.BaselineSource;
@@ -42,6 +43,7 @@ import cx.stewardship.actionplans.domain.Transition;
 import cx.stewardship.actionplans.domain.Viewer;
 import cx.stewardship.actionplans.domain.Watch;
 import cx.stewardship.analysis.effect.Verdict;
+import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.fixture.TestDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,6 +101,36 @@ class ActionPlansMappingTest {
         return ((Number) em.createNativeQuery("select count(*) from action_plans.evidence_content")
                         .getSingleResult())
                 .longValue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void a_plan_that_is_only_looked_at_is_whole_and_nothing_done_to_it_is_kept(TestDatabase.Vendor vendor) {
+        with(vendor, (database, id) -> {
+            database.doInTransaction(em -> {
+                ActionPlan looked = new JpaActionPlans(em).look(id);
+                ActionPlan kept = new JpaActionPlans(em).get(id);
+                assertThat(looked.baseline().weeks())
+                        .extracting(BaselineWeek::monday, BaselineWeek::ofTheme, BaselineWeek::all)
+                        .isEqualTo(kept.baseline().weeks().stream()
+                                .map(week -> tuple(week.monday(), week.ofTheme(), week.all()))
+                                .toList())
+                        .hasSize(12);
+                assertThat(looked.baselineBySource())
+                        .hasSameSizeAs(kept.baselineBySource())
+                        .isNotEmpty();
+                assertThat(looked.themes()).isEqualTo(kept.themes());
+                assertThat(looked.criteria()).isEqualTo(kept.criteria());
+                assertThat(looked.effectiveOn()).isEqualTo(kept.effectiveOn());
+            });
+            int actions = database.inTransaction(
+                    em -> new JpaActionPlans(em).get(id).actions().size());
+            database.doInTransaction(em -> new JpaActionPlans(em).look(id).addAction(matchEachMorning(), mara(TODAY)));
+            database.doInTransaction(
+                    em -> assertThat(new JpaActionPlans(em).get(id).actions()).hasSize(actions));
+            database.doInTransaction(em ->
+                    assertThatThrownBy(() -> new JpaActionPlans(em).look(-1)).isInstanceOf(Refusal.class));
+        });
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import cx.stewardship.analysis.themes.Centre;
 import cx.stewardship.customervoice.domain.Nearest;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,13 +59,14 @@ final class FoundByItself {
 
     /** How many comments of these weeks joined by themselves, and how many people or files put there. */
     long[] joined(Set<Long> themes, LocalDate from, LocalDate until) {
-        List<Object> values = new ArrayList<>(List.of(from, until));
-        values.addAll(themes);
+        List<Object> values = new ArrayList<>(themes);
+        values.add(from.atStartOfDay().atOffset(ZoneOffset.UTC));
+        values.add(until.atStartOfDay().atOffset(ZoneOffset.UTC));
         return list(
                         entityManager,
                         "select sum(case when t.how = 'ITSELF' then 1 else 0 end), sum(case when t.how = 'ITSELF' then 0 else 1 end)"
-                                + " from customer_voice.comment_theme t join customer_voice.comment c on c.id = t.comment_id"
-                                + " where c.monday >= ? and c.monday < ? and t.theme_id in (" + marks(themes) + ")",
+                                + " from customer_voice.comment_theme t where t.theme_id in (" + marks(themes)
+                                + ") and t.occurred_at >= ? and t.occurred_at < ?",
                         values,
                         row -> new long[] {row.getLong(1), row.getLong(2)})
                 .get(0);

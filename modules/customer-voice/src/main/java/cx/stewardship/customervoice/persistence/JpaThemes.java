@@ -228,20 +228,21 @@ public class JpaThemes implements Themes {
     /** They are to be read first, and then to be placed; a comment waits for one of both. */
     @Override
     public long unread(Collection<ThemeId> themes, LocalDate fromMonday, LocalDate toMondayExclusive) {
+        List<String> waiting = toMondayExclusive.isAfter(fromMonday) ? waiting() : List.of();
         Set<Long> ids = new TreeSet<>();
         themes.forEach(theme -> ids.add(theme.value()));
-        Set<Long> current = now(ids);
-        if (current.isEmpty() || !toMondayExclusive.isAfter(fromMonday)) {
+        Set<Long> current = waiting.isEmpty() ? Set.of() : now(ids);
+        if (current.isEmpty()) {
             return 0;
         }
         List<Object> values = new ArrayList<>(current);
         values.add(fromMonday.atStartOfDay().atOffset(ZoneOffset.UTC));
         values.add(toMondayExclusive.atStartOfDay().atOffset(ZoneOffset.UTC));
         long unread = 0;
-        for (String waiting : waiting()) {
+        for (String place : waiting) {
             unread += list(
                             entityManager,
-                            UNREAD.formatted(waiting, Database.marks(current), LOOKED_THROUGH),
+                            UNREAD.formatted(place, Database.marks(current), LOOKED_THROUGH),
                             values,
                             row -> row.getLong(1))
                     .get(0);
