@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class ReadingMembership {
 
-    private static final int NEWEST = 400;
+    private static final int NEWEST = 200;
 
     private final ThemeMembers members;
     private final Embeddings embeddings;
@@ -62,7 +62,7 @@ public class ReadingMembership {
         return members.of(theme.value(), ids);
     }
 
-    /** The comments nearest the centre, none twice in the same words; of those that were read, the newest 400 are looked at. */
+    /** The comments nearest the centre, none twice in the same words; of those that were read, the newest 200 are looked at. */
     public List<Quote> nearest(ThemeId theme, int most) {
         requireSeen(theme);
         List<Long> ids = members.of(theme.value(), NEWEST).stream()

@@ -42,7 +42,6 @@ public class JpaThemes implements Themes {
 
     private static final int SHORTEST_QUOTE = 60;
     private static final int LONGEST_QUOTE = 420;
-    private static final int LOOKED_AT = 100;
     /** Two comments as much alike as this say nearly the same in the same words. */
     private static final double SAID_ALREADY = 0.92;
 
@@ -310,7 +309,7 @@ public class JpaThemes implements Themes {
                 """
                 select c.id, c.text, c.occurred_at from customer_voice.comment_theme t join customer_voice.comment c
                 on c.id = t.comment_id where t.theme_id = ? order by t.theme_id, t.occurred_at desc, t.comment_id desc
-                fetch first 200 rows only""",
+                fetch first 100 rows only""",
                 List.of(now(Set.of(id.value())).stream().findFirst().orElse(id.value())),
                 row -> new Quote(
                         new CommentId(row.getLong("id")),
@@ -331,10 +330,7 @@ public class JpaThemes implements Themes {
     /** Those nearest the centre of all first, as far as they were read; of that half, what says nearly the same as one before comes later. */
     private List<Quote> nearest(List<Quote> quotes) {
         Map<Long, float[]> vectors = new JpaEmbeddings(entityManager)
-                .of(quotes.stream()
-                        .limit(LOOKED_AT)
-                        .map(quote -> quote.id().value())
-                        .toList());
+                .of(quotes.stream().map(quote -> quote.id().value()).toList());
         List<Quote> read = quotes.stream()
                 .filter(quote -> vectors.containsKey(quote.id().value()))
                 .toList();
