@@ -95,9 +95,15 @@ public class ReadingComments {
             int most,
             List<CommentFilter> views) {
         Set<Long> scope = scope(current.get(), department);
+        Slice<CommentLine> shown =
+                byRelevance ? relevant(department, filter, null, most) : stream(department, filter, null, most);
         return new Look(
-                byRelevance ? relevant(department, filter, null, most) : stream(department, filter, null, most),
-                views.stream().map(view -> comments.countUpTo(scope, view)).toList(),
+                shown,
+                views.stream()
+                        .map(view -> view.equals(filter)
+                                ? new Counted(shown.total(), shown.more())
+                                : comments.countUpTo(scope, view))
+                        .toList(),
                 comments.sources());
     }
 

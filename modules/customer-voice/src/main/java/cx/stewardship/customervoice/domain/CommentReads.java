@@ -32,6 +32,9 @@ public interface CommentReads {
     /** The same of comments in which words are sought. */
     int FOUND = 100;
 
+    /** So many comments that may belong elsewhere are counted. */
+    int UNSURE = 300;
+
     /** As many as there are, or {@link #COUNTED}, with words or in no theme {@link #FOUND}, and more. */
     Counted countUpTo(@Nullable Set<Long> scope, CommentFilter filter);
 
@@ -60,7 +63,7 @@ public interface CommentReads {
     /** Those that a rule or a name placed, but not surely; the newest first. */
     List<CommentLine> unsure(@Nullable Set<Long> scope, int sureFrom, int most);
 
-    /** As {@link #countUpTo} counts. */
+    /** Up to {@link #UNSURE}. */
     Counted countUnsure(@Nullable Set<Long> scope, int sureFrom);
 
     /** The texts of these comments, in this order. */

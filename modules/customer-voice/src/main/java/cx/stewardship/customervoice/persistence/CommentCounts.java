@@ -3,6 +3,7 @@ package cx.stewardship.customervoice.persistence;
 import static cx.stewardship.customervoice.persistence.Database.number;
 
 import cx.stewardship.customervoice.domain.CommentFilter;
+import cx.stewardship.customervoice.domain.ConcernRole;
 import cx.stewardship.customervoice.domain.Counted;
 import jakarta.persistence.EntityManager;
 import java.time.DayOfWeek;
@@ -25,7 +26,7 @@ final class CommentCounts {
     /** A Monday before all comments. */
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
-    private static final int STANDS_FOR = 3;
+    private static final int STANDS_FOR = 2;
     private static final String FROM = "customer_voice.comment c";
     private static final String NEWEST = " order by c.occurred_at desc, c.id desc";
 
@@ -62,18 +63,23 @@ final class CommentCounts {
     /**
      * Comments that were counted, and perhaps found on the way.
      *
-     * @param ids the newest first, {@code most} and one at most; null when they were counted without looking at them, or when
+     * @param ids the newest first, as many as are shown at least; null when they were counted without looking at them, or when
      *     looking for them in order costs more than counting
      */
     record Found(Counted counted, @Nullable List<Long> ids) {}
 
-    Found newest(@Nullable Set<Long> scope, CommentFilter filter, int most) {
+    /** @param shown so many of the newest are needed */
+    Found newest(@Nullable Set<Long> scope, CommentFilter filter, int most, int shown) {
         if (!postgres) {
             return new Found(upTo(scope, filter, most), null);
         }
         Optional<Counted> counted = fromSummaries(scope, filter, most);
         if (counted.isPresent()) {
-            return new Found(counted.get(), null);
+            return new Found(
+                    counted.get(),
+                    scope == null || scope.isEmpty() || filter.themeId() != null || !isOfConcerns(filter)
+                            ? null
+                            : newestConcerns(scope, filter, shown));
         }
         List<Long> ids = scope == null || scope.isEmpty()
                 ? newest(where(scope, filter), most)
@@ -116,6 +122,29 @@ final class CommentCounts {
                 row -> row.getLong(1));
         Database.gatherFirst(entityManager, true);
         return newest;
+    }
+
+    /**
+     * The newest of each department along its index, and of these the newest: a comment stands there at most once for each role
+     * of a department.
+     */
+    private List<Long> newestConcerns(Set<Long> scope, CommentFilter filter, int shown) {
+        CommentWhere concern = CommentWhere.ofOneDepartment(filter);
+        String order = " order by d.occurred_at desc, d.comment_id desc fetch first ";
+        List<Object> parameters = new ArrayList<>();
+        StringJoiner concerns = new StringJoiner(" union all ");
+        for (long department : scope) {
+            concerns.add("(select d.occurred_at, d.comment_id from customer_voice.comment_department d" + concern.sql()
+                    + order + ConcernRole.values().length * shown + " rows only)");
+            parameters.add(department);
+            parameters.addAll(concern.parameters());
+        }
+        return Database.list(
+                entityManager,
+                "select d.comment_id from (select distinct d.occurred_at, d.comment_id from (" + concerns + ") d) d"
+                        + order + shown + " rows only",
+                parameters,
+                row -> row.getLong(1));
     }
 
     private Optional<Counted> fromSummaries(@Nullable Set<Long> scope, CommentFilter filter, int most) {

@@ -64,7 +64,7 @@ public class JpaCommentReads implements CommentReads {
             @Nullable Set<Long> scope, CommentFilter filter, @Nullable String after, int most) {
         boolean first = after == null && most <= most(filter);
         CommentCounts.Found found = first
-                ? counts().newest(scope, filter, most(filter))
+                ? counts().newest(scope, filter, most(filter), most + 1)
                 : new CommentCounts.Found(counts().upTo(scope, filter, most(filter)), null);
         List<Long> ids = found.ids();
         if (ids != null) {
@@ -204,9 +204,9 @@ public class JpaCommentReads implements CommentReads {
         long found = number(
                 entityManager,
                 "select count(*) from (select distinct u.comment_id" + leastSure(scope, sureFrom)
-                        + " order by u.comment_id fetch first " + (COUNTED + 1) + " rows only) counted",
+                        + " order by u.comment_id fetch first " + (UNSURE + 1) + " rows only) counted",
                 List.of());
-        return new Counted(Math.min(found, COUNTED), found > COUNTED);
+        return new Counted(Math.min(found, UNSURE), found > UNSURE);
     }
 
     private CommentWhere unsure(@Nullable Set<Long> scope, int sureFrom) {
