@@ -1,14 +1,13 @@
 package cx.stewardship.customervoice.persistence;
 
+import cx.stewardship.customervoice.persistence.Differences.Column;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -27,13 +26,15 @@ final class ConcernCounts {
         }
     }
 
-    private final Map<Key, int[]> differences = new TreeMap<>();
+    private final Differences<Key> differences = new Differences<>(
+            "concern_week",
+            List.of(new Column("monday", "date"), new Column("departments", "varchar(2000)")),
+            List.of("comments", "thanks"),
+            key -> List.of(key.monday(), key.departments()));
 
     void count(LocalDate monday, boolean thanks, Set<Long> departments, int by) {
         if (!departments.isEmpty()) {
-            int[] difference = differences.computeIfAbsent(new Key(monday, name(departments)), key -> new int[2]);
-            difference[0] += by;
-            difference[1] += thanks ? by : 0;
+            differences.add(new Key(monday, name(departments)), by, thanks ? by : 0);
         }
     }
 
@@ -43,34 +44,6 @@ final class ConcernCounts {
     }
 
     void write(Connection connection) throws SQLException {
-        differences.values().removeIf(difference -> difference[0] == 0 && difference[1] == 0);
-        if (differences.isEmpty()) {
-            return;
-        }
-        String match = "monday = ? and departments = ?";
-        try (PreparedStatement missing = connection.prepareStatement(
-                        "insert into customer_voice.concern_week (monday, departments, comments, thanks)"
-                                + " select cast(? as date), cast(? as varchar(2000)), 0, 0"
-                                + " where not exists (select 1 from customer_voice.concern_week where " + match + ")");
-                PreparedStatement update = connection.prepareStatement(
-                        "update customer_voice.concern_week set comments = comments + ?, thanks = thanks + ? where "
-                                + match)) {
-            for (Map.Entry<Key, int[]> difference : differences.entrySet()) {
-                key(missing, key(missing, 1, difference.getKey()), difference.getKey());
-                missing.addBatch();
-                update.setInt(1, difference.getValue()[0]);
-                update.setInt(2, difference.getValue()[1]);
-                key(update, 3, difference.getKey());
-                update.addBatch();
-            }
-            missing.executeBatch();
-            update.executeBatch();
-        }
-    }
-
-    private static int key(PreparedStatement statement, int position, Key key) throws SQLException {
-        statement.setObject(position, key.monday());
-        statement.setString(position + 1, key.departments());
-        return position + 2;
+        differences.write(connection);
     }
 }

@@ -4,15 +4,14 @@ import cx.stewardship.customervoice.domain.ConcernRole;
 import cx.stewardship.customervoice.domain.Harm;
 import cx.stewardship.customervoice.domain.Ripple;
 import cx.stewardship.customervoice.domain.Routing;
+import cx.stewardship.customervoice.persistence.Differences.Column;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,15 @@ final class RippleCounts {
         }
     }
 
-    private final Map<Key, Integer> differences = new TreeMap<>();
+    private final Differences<Key> differences = new Differences<>(
+            "ripple_week",
+            List.of(
+                    new Column("monday", "date"),
+                    new Column("originator_id", "bigint"),
+                    new Column("receiver_id", "bigint"),
+                    new Column("harm", "varchar(20)")),
+            List.of("comments"),
+            key -> List.of(key.monday(), key.originator(), key.receiver(), key.harm()));
 
     void count(LocalDate monday, boolean thanks, @Nullable Harm harm, Collection<Routing> routings, int by) {
         if (thanks || routings.isEmpty()) {
@@ -41,10 +48,7 @@ final class RippleCounts {
         }
         for (long originator : departments(routings, ConcernRole.ORIGINATED)) {
             for (long receiver : departments(routings, ConcernRole.RECEIVED)) {
-                differences.merge(
-                        new Key(monday, originator, receiver, harm == null ? Ripple.UNSAID : harm.name()),
-                        by,
-                        Integer::sum);
+                differences.add(new Key(monday, originator, receiver, harm == null ? Ripple.UNSAID : harm.name()), by);
             }
         }
     }
@@ -58,35 +62,6 @@ final class RippleCounts {
     }
 
     void write(Connection connection) throws SQLException {
-        differences.values().removeIf(difference -> difference == 0);
-        if (differences.isEmpty()) {
-            return;
-        }
-        String match = "monday = ? and originator_id = ? and receiver_id = ? and harm = ?";
-        try (PreparedStatement missing = connection.prepareStatement(
-                        "insert into customer_voice.ripple_week (monday, originator_id, receiver_id, harm, comments)"
-                                + " select cast(? as date), cast(? as bigint), cast(? as bigint), cast(? as varchar(20)), 0"
-                                + " where not exists (select 1 from customer_voice.ripple_week where " + match + ")");
-                PreparedStatement update = connection.prepareStatement(
-                        "update customer_voice.ripple_week set comments = comments + ? where " + match)) {
-            for (Map.Entry<Key, Integer> difference : differences.entrySet()) {
-                key(missing, key(missing, 1, difference.getKey()), difference.getKey());
-                missing.addBatch();
-                update.setInt(1, difference.getValue());
-                key(update, 2, difference.getKey());
-                update.addBatch();
-            }
-            missing.executeBatch();
-            update.executeBatch();
-        }
-    }
-
-    private static int key(PreparedStatement statement, int position, Key key) throws SQLException {
-        int next = position;
-        statement.setObject(next++, key.monday());
-        statement.setLong(next++, key.originator());
-        statement.setLong(next++, key.receiver());
-        statement.setString(next++, key.harm());
-        return next;
+        differences.write(connection);
     }
 }
