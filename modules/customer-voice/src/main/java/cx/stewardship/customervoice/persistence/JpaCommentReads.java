@@ -307,21 +307,17 @@ public class JpaCommentReads implements CommentReads {
     /** By the index of identities, from one to the next: no comment is read for it. */
     @Override
     public List<String> sources() {
-        List<String> sources = new ArrayList<>();
-        String last = "";
-        while (sources.size() < MOST_SOURCES) {
-            List<String> next = list(
-                    entityManager,
-                    "select source from customer_voice.comment where source > ? order by source fetch first 1 rows only",
-                    List.of(last),
-                    row -> row.getString(1));
-            if (next.isEmpty()) {
-                return sources;
-            }
-            last = next.get(0);
-            sources.add(last);
-        }
-        return sources;
+        return list(
+                entityManager,
+                """
+                with recursive next_source(source) as (
+                  select min(c.source) from customer_voice.comment c
+                  union all
+                  select (select min(c.source) from customer_voice.comment c where c.source > n.source)
+                  from next_source n where n.source is not null)
+                select source from next_source where source is not null order by source fetch first ? rows only""",
+                List.of(MOST_SOURCES),
+                row -> row.getString(1));
     }
 
     private static final int MOST_SOURCES = 100;

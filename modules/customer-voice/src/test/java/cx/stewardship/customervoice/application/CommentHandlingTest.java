@@ -252,6 +252,12 @@ class CommentHandlingTest {
             assertThat(seen(database, world, CX, waiting.waiting(false))).hasSize(4);
             assertThat(seen(database, world, CX, waiting.waiting(null).from("elsewhere")))
                     .isEmpty();
+            database.sql("update customer_voice.comment set source = 'survey' where external_id = 'often'");
+            database.sql("update customer_voice.comment set source = 'app' where external_id = 'once'");
+            List<String> several = as(database, world, CX, desk -> desk.reading
+                    .look(null, CommentFilter.ALL, false, 1, List.of())
+                    .sources());
+            assertThat(several).as("each once, in order").containsExactly("app", "crm", "survey");
         }
     }
 
