@@ -112,22 +112,57 @@ public interface Themes {
     }
 
     /**
-     * How completely these weeks are counted, compared with earlier ones. People who make a theme group all they find; what comes
-     * afterwards joins by itself, by a rule that is strict and misses some. So fewer comments later may only mean that fewer were
-     * found.
+     * How many of some comments the rule for joining would have found by itself: what later weeks are reckoned by.
      *
-     * @param fromMonday of the earlier weeks
-     * @param toMondayExclusive the week after the last of them
-     * @param laterFromMonday of the weeks that are compared with them
+     * @param since from when on comments joined by a rule that finds so many; of a measure just taken, when people last merged, split, dissolved or made
+     *     themes of the department, by which the rule changes for all of them
+     * @param found of those that are known, from 0 to {@code known}
+     * @param known how many had been read; at least {@link #ENOUGH_KNOWN}
+     */
+    record Found(Instant since, long found, long known) implements java.io.Serializable {
+
+        public double share() {
+            return found / (double) known;
+        }
+    }
+
+    /** A share of fewer comments would say nothing. */
+    long ENOUGH_KNOWN = 10;
+
+    /**
+     * How many comments of these weeks the rule for joining would put into the themes by itself, as themes stand now. People who make a theme group all they
+     * find; what comes afterwards joins by itself, by a rule that is strict and misses some. The rule depends on all themes of the department: a comment joins
+     * only if it is clearly more like this one than any other. So whoever compares later weeks has to keep what was found, and look again when themes change.
+     *
+     * @return empty when fewer than {@link #ENOUGH_KNOWN} comments of these weeks have been read
+     */
+    Optional<Found> found(Collection<ThemeId> themes, LocalDate fromMonday, LocalDate toMondayExclusive);
+
+    /**
+     * How completely later weeks are counted, compared with earlier ones: fewer comments may only mean that fewer were found. Each comment that joined by itself
+     * counts by what the rule found when it joined.
+     *
+     * @param rule what it found, the first one first, each from its {@code since} on, the first from ever; empty when nothing is known
+     * @param laterFromMonday the first of the later weeks
      * @param laterToMondayExclusive the week after the last of those
      * @return {@link Completeness#WHOLE} when people or files put the later comments there, or when too few were read to tell
      */
     Completeness completeness(
+            Collection<ThemeId> themes, List<Found> rule, LocalDate laterFromMonday, LocalDate laterToMondayExclusive);
+
+    /** The same where nobody kept what the rule found: it is looked up in the earlier weeks with the themes as they stand. */
+    default Completeness completeness(
             Collection<ThemeId> themes,
             LocalDate fromMonday,
             LocalDate toMondayExclusive,
             LocalDate laterFromMonday,
-            LocalDate laterToMondayExclusive);
+            LocalDate laterToMondayExclusive) {
+        return completeness(
+                themes,
+                found(themes, fromMonday, toMondayExclusive).stream().toList(),
+                laterFromMonday,
+                laterToMondayExclusive);
+    }
 
     /**
      * Comments that speak best for the theme: of the newest those nearest its centre, neither the shortest nor the longest first, none

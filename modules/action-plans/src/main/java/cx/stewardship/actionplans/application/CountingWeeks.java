@@ -26,9 +26,15 @@ final class CountingWeeks {
     private static final int MOST_WEEKS_AFTER = 52;
 
     private final Themes themes;
+    private final JoiningRule rule;
 
     CountingWeeks(Themes themes) {
         this.themes = themes;
+        this.rule = new JoiningRule(themes);
+    }
+
+    JoiningRule rule() {
+        return rule;
     }
 
     /**
@@ -130,13 +136,7 @@ final class CountingWeeks {
                     .map(check -> Completeness.surely(Math.min(1, check.totalAfter() / (double) all)))
                     .orElse(Completeness.WHOLE);
         }
-        LocalDate first = plan.baseline().weeks().get(0).monday();
-        return themes.completeness(
-                plan.themes().stream().map(ThemeId::new).toList(),
-                first,
-                first.plusWeeks(plan.baseline().weeks().size()),
-                after,
-                until);
+        return rule.completeness(plan, after, until);
     }
 
     private static boolean counts(Themes.Week week, @Nullable LocalDate after) {

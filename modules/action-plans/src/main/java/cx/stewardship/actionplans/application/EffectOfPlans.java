@@ -64,8 +64,16 @@ class EffectOfPlans {
         return plan.state() == PlanState.PENDING_VERIFICATION ? now(plan) : plan.lastCheck();
     }
 
-    /** For a decision about the plan now. */
+    /** Keeps with a plan that was just handed over what its later weeks are reckoned by. */
+    void handedOver(ActionPlan plan) {
+        counting.rule().lookAgain(plan, clock.instant());
+    }
+
+    /** For a decision about the plan now; what its later weeks are reckoned by is looked up again and kept with it. */
     EffectFigures forDecision(ActionPlan plan) {
+        if (plan.state() == PlanState.PENDING_VERIFICATION) {
+            counting.rule().lookAgain(plan, clock.instant());
+        }
         return compare(plan, counting.counted(plan, thisMonday()));
     }
 
@@ -92,6 +100,7 @@ class EffectOfPlans {
                 pace(weeks, figures),
                 weeks,
                 counted.completeness(),
+                plan.state() == PlanState.PENDING_VERIFICATION ? plan.foundByRule() : List.of(),
                 sources(plan, counted, figures),
                 plan.state() == PlanState.PENDING_VERIFICATION ? counting.unread(plan, weeks) : 0);
     }

@@ -1,6 +1,7 @@
 package cx.stewardship.actionplans.application;
 
 import cx.stewardship.actionplans.domain.EffectFigures;
+import cx.stewardship.actionplans.domain.FoundByRule;
 import cx.stewardship.actionplans.domain.SourcesCounted;
 import cx.stewardship.analysis.effect.SteadySources;
 import cx.stewardship.analysis.effect.Verdict;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param weeks from the first week of the baseline on
  * @param completeness how completely the weeks after were counted, compared with those before, up to 1: of all comments of those
  *     weeks only this share was taken, so that both sides are counted alike
+ * @param rule what the rule for joining finds of the baseline's comments, the first from the handing over on; empty when that is not known, or no longer
+ *     matters because it was decided
  * @param sources what changed about where the comments came from, and what follows from it
  * @param unread comments of the weeks after it that may still join the theme once they have been read; as long as they could turn
  *     the verdict, there is none; counted as {@link cx.stewardship.customervoice.Themes#unread} does
@@ -36,6 +39,7 @@ public record EffectReport(
         Pace pace,
         List<Week> weeks,
         Completeness completeness,
+        List<FoundByRule> rule,
         Sources sources,
         long unread)
         implements Serializable {
@@ -103,6 +107,7 @@ public record EffectReport(
 
     public EffectReport {
         weeks = List.copyOf(weeks);
+        rule = List.copyOf(rule);
     }
 
     /** Whether there is no verdict only because comments have not been read yet. */

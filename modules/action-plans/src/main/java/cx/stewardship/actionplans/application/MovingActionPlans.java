@@ -22,14 +22,16 @@ public class MovingActionPlans {
 
     private PlanDesk desk;
     private ClosingActionPlans closing;
+    private EffectOfPlans effects;
 
     @SuppressWarnings("NullAway.Init")
     protected MovingActionPlans() {}
 
     @Inject
-    MovingActionPlans(PlanDesk desk, ClosingActionPlans closing) {
+    MovingActionPlans(PlanDesk desk, ClosingActionPlans closing, EffectOfPlans effects) {
         this.desk = desk;
         this.closing = closing;
+        this.effects = effects;
     }
 
     /** @throws Refusal with the reason why it cannot go there */
@@ -96,7 +98,10 @@ public class MovingActionPlans {
             case START -> plan.start(by);
             case PLAN -> plan.plan(by);
             case BEGIN -> plan.begin(by);
-            case VERIFY -> plan.submitForVerification(effectiveOn(plan, command.effectiveOn(), by), by);
+            case VERIFY -> {
+                plan.submitForVerification(effectiveOn(plan, command.effectiveOn(), by), by);
+                effects.handedOver(plan);
+            }
             default -> plan.goBack(command.step(), by);
         }
         desk.record("moved", plan, before, plan.state());

@@ -68,6 +68,7 @@ public class WatchingForReturns {
         int back = 0;
         for (Watch watch : watches.watching()) {
             ActionPlan plan = desk.toRead(watch.planId());
+            weeks.lookAgain(plan);
             Optional<WatchReport.Week> above = weeks.sums(plan, watch).stream()
                     .filter(week -> !week.monday().isBefore(watch.countedFrom()))
                     .filter(WatchReport.Week::signals)

@@ -21,11 +21,13 @@ import java.util.List;
 class WeeksOfPlans {
 
     private final Themes themes;
+    private final JoiningRule rule;
     private final Clock clock;
 
     @Inject
     WeeksOfPlans(Themes themes, Clock clock) {
         this.themes = themes;
+        this.rule = new JoiningRule(themes);
         this.clock = clock;
     }
 
@@ -74,13 +76,11 @@ class WeeksOfPlans {
 
     /** Weeks are counted as those before the plan: what joins by itself is taken of as many comments fewer as the rule misses. */
     private double completeness(ActionPlan plan, LocalDate from, LocalDate until) {
-        LocalDate first = plan.baseline().weeks().get(0).monday();
-        return themes.completeness(
-                        plan.themes().stream().map(ThemeId::new).toList(),
-                        first,
-                        first.plusWeeks(plan.baseline().weeks().size()),
-                        from,
-                        until)
-                .share();
+        return rule.completeness(plan, from, until).share();
+    }
+
+    /** Other themes may have changed, and with them which comments join. */
+    void lookAgain(ActionPlan plan) {
+        rule.lookAgain(plan, clock.instant());
     }
 }

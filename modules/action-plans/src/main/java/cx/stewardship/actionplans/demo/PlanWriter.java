@@ -7,6 +7,7 @@ import cx.stewardship.actionplans.domain.BaselineWeek;
 import cx.stewardship.actionplans.domain.Cause;
 import cx.stewardship.actionplans.domain.Criteria;
 import cx.stewardship.actionplans.domain.EffectFigures;
+import cx.stewardship.actionplans.domain.FoundByRule;
 import cx.stewardship.actionplans.domain.FrozenQuote;
 import cx.stewardship.actionplans.domain.HistoryEntry;
 import cx.stewardship.actionplans.domain.Mention;
@@ -87,6 +88,15 @@ final class PlanWriter {
                     of.source(),
                     of.ofTheme(),
                     of.all());
+        }
+        for (FoundByRule rule : plan.foundByRule()) {
+            insert(
+                    "found_by_rule (plan_id, since, found, known, redrawn)",
+                    id,
+                    rule.since(),
+                    rule.found(),
+                    rule.known(),
+                    rule.redrawn());
         }
         for (Cause cause : plan.causes()) {
             write(id, cause);

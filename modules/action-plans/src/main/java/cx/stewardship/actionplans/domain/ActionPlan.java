@@ -22,6 +22,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -41,6 +42,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "plan")
 public class ActionPlan {
+
+    /** From five points on, and three comments, the rule for joining is another one; less than that the interval of the share covers. */
+    private static final double CLEARLY_OTHER = 0.05;
+
+    private static final int SOME = 3;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "plan_id")
@@ -121,6 +127,11 @@ public class ActionPlan {
     @CollectionTable(name = "baseline_source", joinColumns = @JoinColumn(name = "plan_id"))
     @OrderBy("monday, source")
     private List<BaselineSource> baselineSources = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "found_by_rule", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderBy("since")
+    private List<FoundByRule> foundByRule = new ArrayList<>();
 
     @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("id")
@@ -447,7 +458,31 @@ public class ActionPlan {
             throw PlanRefused.invalid("plans.verify.beforeBegin");
         }
         this.effectiveOn = tookEffect;
+        this.foundByRule.clear();
         enter(PlanState.PENDING_VERIFICATION, What.SUBMITTED, null, by);
+    }
+
+    /**
+     * Keeps how many of the baseline's comments the rule for joining finds by itself. The first holds for all that joined so far. Later ones are kept when it
+     * finds clearly more or fewer: what joined before then counts as it did, so that no figure moves because other themes were merged or split.
+     *
+     * @param found of those that are known
+     * @param known above 0
+     * @param redrawn when people last changed which themes there are; what joined since then joined by another rule
+     * @return whether it was kept
+     */
+    public boolean reckonBy(long found, long known, Instant redrawn, Instant now) {
+        Instant at = now.truncatedTo(ChronoUnit.MICROS);
+        if (foundByRule.isEmpty()) {
+            return foundByRule.add(new FoundByRule(at, found, known, false));
+        }
+        FoundByRule last = foundByRule.get(foundByRule.size() - 1);
+        double moved = Math.abs(found / (double) known - last.share());
+        if (moved < CLEARLY_OTHER || Math.round(moved * known) < SOME || !at.isAfter(last.since())) {
+            return false;
+        }
+        boolean because = redrawn.isAfter(last.since()) && !redrawn.isAfter(at);
+        return foundByRule.add(new FoundByRule(because ? redrawn : at, found, known, because));
     }
 
     /** Goes back one state; never to draft, where what was agreed could be changed. */
@@ -681,6 +716,11 @@ public class ActionPlan {
     /** The weeks of the baseline by where the comments came from; only sources and weeks that had any. */
     public List<BaselineSource> baselineBySource() {
         return List.copyOf(baselineSources);
+    }
+
+    /** What the rule for joining finds of the baseline's comments, the first since it was handed over for its check; empty when too few were read to tell. */
+    public List<FoundByRule> foundByRule() {
+        return List.copyOf(foundByRule);
     }
 
     public List<Cause> causes() {

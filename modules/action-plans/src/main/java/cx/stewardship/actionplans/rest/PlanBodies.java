@@ -9,6 +9,7 @@ import cx.stewardship.actionplans.domain.ActionWording;
 import cx.stewardship.actionplans.domain.CauseCategory;
 import cx.stewardship.actionplans.domain.CauseWording;
 import cx.stewardship.actionplans.domain.EffectFigures;
+import cx.stewardship.actionplans.domain.FoundByRule;
 import cx.stewardship.actionplans.domain.PlanRow;
 import cx.stewardship.actionplans.domain.PlanState;
 import cx.stewardship.actionplans.domain.Transition;
@@ -246,6 +247,18 @@ public final class PlanBodies {
     @Schema(name = "PlanSourceChanged")
     public record SourceChanged(String source, String change, double shareBefore, double shareAfter) {}
 
+    /**
+     * @param since comments that joined from then on count by this; of the first, all before as well
+     * @param found of the {@code known} comments before that had been read
+     * @param redrawn whether people had changed which themes there are
+     */
+    @Schema(name = "PlanFoundByRule")
+    public record FoundBody(Instant since, long found, long known, boolean redrawn) {
+        static FoundBody of(FoundByRule rule) {
+            return new FoundBody(rule.since(), rule.found(), rule.known(), rule.redrawn());
+        }
+    }
+
     /** One way of counting; ratio null when nothing can be compared, upper null when nothing bounds it. */
     @Schema(name = "PlanComparison")
     public record ComparisonBody(
@@ -300,6 +313,7 @@ public final class PlanBodies {
      * @param dispersion how much weeks vary compared with chance; above 1 the interval was widened
      * @param weeksNeeded until there is an answer, at the present {@code commentsAWeek}
      * @param unread comments since then that were not read yet and may still belong here; as long as they could turn it there is no verdict; 1,001 for more than 1,000
+     * @param foundByRule what the rule for joining finds of the comments before, the first from the handing over on: what joined later stands for as many more
      * @param limitsWidenedBefore by how much the chart's limits were widened (Laney); 1 for a plain u-chart
      */
     @Schema(name = "PlanCheck")
@@ -325,6 +339,7 @@ public final class PlanBodies {
             @Nullable Long weeksNeeded,
             double commentsAWeek,
             long unread,
+            List<FoundBody> foundByRule,
             SourcesBody sources,
             double limitsWidenedBefore,
             double limitsWidenedAfter,
@@ -353,6 +368,7 @@ public final class PlanBodies {
                     report.pace().weeksNeeded(),
                     report.pace().weekly(),
                     report.unread(),
+                    report.rule().stream().map(FoundBody::of).toList(),
                     SourcesBody.of(report.sources()),
                     report.spread().before(),
                     report.spread().after(),

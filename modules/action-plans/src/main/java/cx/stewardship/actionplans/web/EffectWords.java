@@ -3,6 +3,7 @@ package cx.stewardship.actionplans.web;
 import cx.stewardship.actionplans.application.EffectReport;
 import cx.stewardship.actionplans.application.PlanDetails;
 import cx.stewardship.actionplans.domain.EffectFigures;
+import cx.stewardship.actionplans.domain.FoundByRule;
 import cx.stewardship.actionplans.domain.HistoryEntry.What;
 import cx.stewardship.actionplans.domain.SourcesCounted;
 import cx.stewardship.analysis.effect.SteadySources;
@@ -199,6 +200,20 @@ public class EffectWords {
                                         formats.percent(found.highest())));
     }
 
+    /** From when on comments joined by another rule than at first. */
+    Optional<String> redrawn(List<FoundByRule> rule) {
+        if (rule.size() < 2) {
+            return Optional.empty();
+        }
+        FoundByRule before = rule.get(rule.size() - 2);
+        FoundByRule last = rule.get(rule.size() - 1);
+        return Optional.of(text(
+                last.redrawn() ? "plans.story.redrawn.themes" : "plans.story.redrawn.text",
+                formats.fullDay(last.since()),
+                formats.percent(before.share()),
+                formats.percent(last.share())));
+    }
+
     /** How long to wait, or that waiting does not help. */
     private String needed(EffectReport effect, EffectFigures figures) {
         Long more = figures.moreNeeded();
@@ -233,6 +248,7 @@ public class EffectWords {
         facts.add(fact("leftOut", text("plans.story.leftOut.text", count(effect, EffectReport.Phase.LEFT_OUT))));
         facts.add(fact("after", after(plan, effect, figures)));
         complete(effect.completeness()).ifPresent(text -> facts.add(fact("complete", text)));
+        redrawn(effect.rule()).ifPresent(text -> facts.add(fact("redrawn", text)));
         facts.add(fact(
                 "sources",
                 text(effect.sources().isChanged() ? "plans.story.sources.changed" : "plans.story.sources.same")));

@@ -102,6 +102,12 @@ final class Company {
     /** How completely comments since then are found. */
     Themes.Completeness completeness = Themes.Completeness.WHOLE;
 
+    /** What the rule for joining finds of earlier comments at present; null where too few were read to tell. */
+    Themes.@Nullable Found found;
+
+    /** Whether all comments after joined by the latest rule that was kept; by the first otherwise. */
+    boolean joinedSince;
+
     /** Comments since the actions took effect that have not been read yet. */
     long unread;
 
@@ -189,7 +195,7 @@ final class Company {
     }
 
     MovingActionPlans moving() {
-        return new MovingActionPlans(desk(), closing());
+        return new MovingActionPlans(desk(), closing(), effects());
     }
 
     AnalysingRootCauses analysing() {
@@ -624,9 +630,22 @@ final class Company {
         }
 
         @Override
+        public Optional<Found> found(Collection<ThemeId> themes, LocalDate from, LocalDate until) {
+            return Optional.ofNullable(found);
+        }
+
+        @Override
+        public Completeness completeness(Collection<ThemeId> themes, List<Found> rule, LocalDate after, LocalDate end) {
+            return rule.isEmpty()
+                    ? completeness
+                    : Completeness.surely(
+                            rule.get(joinedSince ? rule.size() - 1 : 0).share());
+        }
+
+        @Override
         public Completeness completeness(
                 Collection<ThemeId> themes, LocalDate from, LocalDate until, LocalDate after, LocalDate end) {
-            return completeness;
+            return found == null ? completeness : Completeness.surely(found.share());
         }
 
         @Override

@@ -11,20 +11,25 @@ import cx.stewardship.actionplans.ActionPlanReopened;
 import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.actionplans.domain.ClosingRefused;
 import cx.stewardship.actionplans.domain.EffectFigures;
+import cx.stewardship.actionplans.domain.FoundByRule;
 import cx.stewardship.actionplans.domain.MovingRefused;
 import cx.stewardship.actionplans.domain.PlanFixture;
 import cx.stewardship.actionplans.domain.PlanState;
+import cx.stewardship.actionplans.domain.ProgressReport;
 import cx.stewardship.actionplans.domain.SourcesCounted;
 import cx.stewardship.actionplans.domain.Transition;
 import cx.stewardship.analysis.effect.Verdict;
 import cx.stewardship.customervoice.CommentsPlaced;
 import cx.stewardship.customervoice.Themes;
 import cx.stewardship.customervoice.Themes.Completeness;
+import cx.stewardship.customervoice.Themes.Found;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.PersonId;
 import cx.stewardship.shared.Refusal;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -102,6 +107,78 @@ class MovingActionPlansTest {
         assertThat(company.effects().forDecision(plan))
                 .satisfies(figures -> assertThat(figures.verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA))
                 .satisfies(figures -> assertThat(figures.moreNeeded()).isNull());
+    }
+
+    private static Found found(long found) {
+        return new Found(Instant.EPOCH, found, 80);
+    }
+
+    /** Handed over on the day on which its actions took effect. */
+    private ActionPlan handedOver() {
+        ActionPlan plan = company.has(PlanFixture.inProgress());
+        plan.report(
+                plan.actions().get(0).id(),
+                new ProgressReport(100, null, null),
+                PlanFixture.mara(PlanFixture.BEGUN.plusDays(20)));
+        company.on(EFFECTIVE)
+                .as(Company.lead())
+                .moving()
+                .move(new MoveActionPlan(plan.id(), Transition.VERIFY, null, EFFECTIVE));
+        company.on(TODAY);
+        return plan;
+    }
+
+    @Test
+    void merging_other_themes_moves_no_figure_of_a_plan_that_was_handed_over() {
+        since(1);
+        company.found = found(22);
+        ActionPlan plan = handedOver();
+        EffectFigures before = company.effects().forDecision(plan);
+        assertThat(company.effects().report(plan).completeness().share()).isEqualTo(22 / 80.0);
+
+        company.found = new Found(TODAY.minusDays(20).atStartOfDay().toInstant(ZoneOffset.UTC), 30, 80);
+        EffectReport untouched = company.effects().report(plan);
+        assertThat(untouched.figures()).isEqualTo(before);
+        assertThat(untouched.rule()).hasSize(1);
+
+        assertThat(company.effects().forDecision(plan))
+                .as("no comment of its theme has changed")
+                .isEqualTo(before);
+        EffectReport told = company.effects().report(plan);
+        assertThat(told.rule())
+                .as("but what joins from then on joins by another rule, which is told")
+                .extracting(FoundByRule::redrawn)
+                .containsExactly(false, true);
+        assertThat(told.completeness().share()).isEqualTo(22 / 80.0);
+
+        company.joinedSince = true;
+        assertThat(company.effects().report(plan).completeness().share())
+                .as("as soon as comments join by it")
+                .isEqualTo(30 / 80.0);
+    }
+
+    @Test
+    void a_plan_of_an_older_time_is_measured_when_it_is_first_looked_at() {
+        since(0);
+        ActionPlan plan = company.has(PlanFixture.pending());
+        company.found = found(22);
+        assertThat(company.effects().report(plan).completeness().share())
+                .as("as it stands, and not kept by who only reads")
+                .isEqualTo(22 / 80.0);
+        assertThat(plan.foundByRule()).isEmpty();
+        company.reopening().whenTheyAreInTheirThemes(new CommentsPlaced());
+        company.found = found(40);
+        assertThat(company.effects().report(plan).completeness().share()).isEqualTo(22 / 80.0);
+    }
+
+    @Test
+    void where_too_few_were_read_nothing_is_kept_until_enough_are() {
+        since(1);
+        ActionPlan plan = handedOver();
+        assertThat(plan.foundByRule()).isEmpty();
+        company.found = found(22);
+        company.effects().forDecision(plan);
+        assertThat(plan.foundByRule()).hasSize(1);
     }
 
     private static final LocalDate COUNTS = EFFECTIVE.with(TemporalAdjusters.next(DayOfWeek.MONDAY));

@@ -21,6 +21,7 @@ import cx.stewardship.actionplans.domain.Criteria;
 import cx.stewardship.actionplans.domain.CustomersBehind;
 import cx.stewardship.actionplans.domain.EvidenceFile;
 import cx.stewardship.actionplans.domain.EvidenceLimits;
+import cx.stewardship.actionplans.domain.FoundByRule;
 import cx.stewardship.actionplans.domain.FrozenQuote;
 import cx.stewardship.actionplans.domain.HistoryEntry;
 import cx.stewardship.actionplans.domain.HistoryEntry.What;
@@ -47,6 +48,7 @@ import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.fixture.TestDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -284,12 +286,16 @@ class ActionPlansMappingTest {
                         new ProgressReport(100, "Seen", "https://wiki.example/run"),
                         mara(EFFECTIVE));
                 plan.submitForVerification(EFFECTIVE, mara(EFFECTIVE));
+                plan.reckonBy(3, 12, Instant.EPOCH, HANDED_OVER);
                 plan.discuss(
                         "@Mara Lindholm, I rang two customers, both confirm.",
                         List.of(new Mention(PlanFixture.MARA, 0, 14)),
                         jonas(TODAY));
                 plan.close(figures(Verdict.EFFECTIVE), jonas(TODAY));
             });
+            database.doInTransaction(em -> new JpaActionPlans(em)
+                    .get(id)
+                    .reckonBy(9, 12, HANDED_OVER.plusSeconds(60), HANDED_OVER.plusSeconds(90)));
             database.doInTransaction(em -> {
                 ActionPlan plan = new JpaActionPlans(em).get(id);
                 assertThat(plan.state()).isEqualTo(PlanState.CLOSED_EFFECTIVE);
@@ -308,6 +314,10 @@ class ActionPlansMappingTest {
                                 .mapToLong(BaselineSource::all)
                                 .sum())
                         .isEqualTo(plan.baseline().total());
+                assertThat(plan.foundByRule())
+                        .extracting(FoundByRule::since, FoundByRule::found, FoundByRule::known, FoundByRule::redrawn)
+                        .containsExactly(
+                                tuple(HANDED_OVER, 3L, 12L, false), tuple(HANDED_OVER.plusSeconds(60), 9L, 12L, true));
                 assertThat(plan.lastCheck().orElseThrow().sources()).isEqualTo(SourcesCounted.ALL);
                 assertThat(plan.quotes()).extracting(FrozenQuote::commentId).containsExactly(7L);
                 assertThat(plan.rootCause().orElseThrow().whys()).containsExactlyElementsOf(cause().whys());
@@ -445,6 +455,31 @@ class ActionPlansMappingTest {
             });
             database.doInTransaction(em -> assertThat(new SqlPlanLinks(em).plansOf(PlanFixture.THEME, 5))
                     .isEmpty());
+        });
+    }
+
+    private static final Instant HANDED_OVER = EFFECTIVE.atTime(9, 0).toInstant(ZoneOffset.UTC);
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void what_the_rule_found_is_forgotten_when_a_plan_is_handed_over_again(TestDatabase.Vendor vendor) {
+        with(vendor, (database, id) -> {
+            database.doInTransaction(em -> {
+                ActionPlan plan = new JpaActionPlans(em).get(id);
+                plan.report(plan.actions().get(0).id(), new ProgressReport(100, null, null), mara(EFFECTIVE));
+                plan.submitForVerification(EFFECTIVE, mara(EFFECTIVE));
+                plan.reckonBy(3, 12, Instant.EPOCH, HANDED_OVER.plusNanos(123_456_789));
+            });
+            database.doInTransaction(em -> {
+                ActionPlan plan = new JpaActionPlans(em).get(id);
+                plan.goBack(Transition.BACK_TO_WORK, jonas(TODAY));
+                plan.submitForVerification(TODAY, mara(TODAY));
+                plan.reckonBy(9, 12, Instant.EPOCH, HANDED_OVER.plusSeconds(9));
+            });
+            database.doInTransaction(
+                    em -> assertThat(new JpaActionPlans(em).get(id).foundByRule())
+                            .extracting(FoundByRule::found)
+                            .containsExactly(9L));
         });
     }
 

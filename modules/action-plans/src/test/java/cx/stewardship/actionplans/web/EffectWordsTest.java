@@ -7,7 +7,10 @@ import cx.stewardship.actionplans.application.EffectReport.Comparison;
 import cx.stewardship.actionplans.application.EffectReport.Pace;
 import cx.stewardship.actionplans.application.EffectReport.Sources;
 import cx.stewardship.actionplans.application.EffectReport.Spread;
+import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.actionplans.domain.EffectFigures;
+import cx.stewardship.actionplans.domain.FoundByRule;
+import cx.stewardship.actionplans.domain.PlanFixture;
 import cx.stewardship.actionplans.domain.SourcesCounted;
 import cx.stewardship.analysis.effect.Effect;
 import cx.stewardship.analysis.effect.EffectivenessCheck;
@@ -67,6 +70,7 @@ class EffectWordsTest {
                 new Pace(weeksNeeded == null ? 0 : 300, weeksNeeded),
                 List.of(),
                 Completeness.WHOLE,
+                List.of(),
                 Sources.UNCHANGED,
                 0);
     }
@@ -81,6 +85,45 @@ class EffectWordsTest {
     void an_effect_is_told_in_customers_terms_first() {
         assertThat(all(report(48, 4000, 20, 3600, 11, null)))
                 .startsWith("Customers met this about half as often as before: 5.6 instead of 12.0 in 1,000 comments.");
+    }
+
+    @Test
+    void who_reads_the_verdict_is_told_since_when_comments_join_by_another_rule() {
+        EffectReport report = report(48, 4000, 20, 3600, 11, null);
+        assertThat(redrawn(report, List.of())).isEmpty();
+        ActionPlan plan = PlanFixture.pending();
+        plan.reckonBy(22, 80, Instant.EPOCH, NOW);
+        assertThat(redrawn(report, plan.foundByRule())).isEmpty();
+        plan.reckonBy(30, 80, NOW.plusSeconds(60), NOW.plusSeconds(90));
+        assertThat(redrawn(report, plan.foundByRule()))
+                .singleElement()
+                .asString()
+                .startsWith("Other themes of the department were changed on ")
+                .contains("the rule now finds 38\u00a0% instead of 28\u00a0%");
+        plan.reckonBy(80, 80, NOW.plusSeconds(60), NOW.plusSeconds(180));
+        assertThat(redrawn(report, plan.foundByRule()))
+                .singleElement()
+                .asString()
+                .startsWith("Since ");
+    }
+
+    private List<String> redrawn(EffectReport report, List<FoundByRule> rule) {
+        EffectReport told = new EffectReport(
+                report.figures(),
+                report.agreedRatio(),
+                report.windowWeeks(),
+                report.countsFrom(),
+                report.decidedFrom(),
+                report.rateBefore(),
+                report.rateAfter(),
+                report.spread(),
+                report.pace(),
+                report.weeks(),
+                report.completeness(),
+                rule,
+                report.sources(),
+                report.unread());
+        return words.redrawn(told.rule()).stream().toList();
     }
 
     private static EffectReport withSources(SourcesCounted counted, SteadySources.Changed... changed) {
@@ -99,6 +142,7 @@ class EffectWordsTest {
                 report.pace(),
                 List.of(),
                 Completeness.WHOLE,
+                List.of(),
                 new Sources(
                         List.of(changed),
                         counted,

@@ -40,6 +40,11 @@ public interface ThemeCentres {
             return most;
         }
 
+        /** The same, as if comments might still join. */
+        public Centre unlocked() {
+            return new Centre(themeId, departmentId, name, vector, seeds, cohesion, members, ofThanks, false);
+        }
+
         /** Whether a comment is about as like it as those that are in it, or like one of the phrases. */
         boolean takes(float[] comment) {
             double centre = cx.stewardship.analysis.themes.Centre.cosine(vector, comment);
@@ -52,6 +57,12 @@ public interface ThemeCentres {
 
     /** Centres of the active themes of these departments, brought up to date; those without a comment that was read and without phrases are left out. */
     List<Centre> of(Collection<Long> departments, Embedder embedder);
+
+    /**
+     * The same for those who only look: nothing is written, so it may be read beside others at any time. Of a theme whose centre has to be computed anew only
+     * the newest comments are taken, which are enough to tell where it lies.
+     */
+    List<Centre> asTheyStand(Collection<Long> departments, Embedder embedder);
 
     /** Describes a theme by phrases, before any comment does. */
     void seed(long theme, List<String> phrases);

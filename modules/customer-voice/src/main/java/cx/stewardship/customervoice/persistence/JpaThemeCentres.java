@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class JpaThemeCentres implements ThemeCentres {
 
+    /** So many comments tell where a theme lies. */
+    private static final String NEWEST =
+            " order by t.theme_id, t.occurred_at desc, t.comment_id desc fetch first 2000 rows only";
+
     private final EntityManager entityManager;
     /** Phrases are few and come again with each round. */
     private final Map<String, float[]> phrases = new java.util.concurrent.ConcurrentHashMap<>();
@@ -63,8 +67,22 @@ public class JpaThemeCentres implements ThemeCentres {
         }
     }
 
+    /** How the sum of a theme is brought up to date. */
+    private interface Fresh {
+        Sum of(Connection connection, Row row, List<float[]> seeds, Embedder embedder) throws SQLException;
+    }
+
     @Override
     public List<Centre> of(Collection<Long> departments, Embedder embedder) {
+        return of(departments, embedder, JpaThemeCentres::fresh);
+    }
+
+    @Override
+    public List<Centre> asTheyStand(Collection<Long> departments, Embedder embedder) {
+        return of(departments, embedder, JpaThemeCentres::looked);
+    }
+
+    private List<Centre> of(Collection<Long> departments, Embedder embedder, Fresh fresh) {
         if (departments.isEmpty()) {
             return List.of();
         }
@@ -91,7 +109,7 @@ public class JpaThemeCentres implements ThemeCentres {
                         .map(phrase -> phrases.computeIfAbsent(
                                 embedder.model() + embedder.version() + phrase, key -> embedder.embed(phrase)))
                         .toList();
-                Sum sum = fresh(connection, row, seeds, embedder);
+                Sum sum = fresh.of(connection, row, seeds, embedder);
                 double length =
                         Math.sqrt(Arrays.stream(sum.total).map(x -> x * x).sum());
                 if (length > 1e-6) {
@@ -146,19 +164,7 @@ public class JpaThemeCentres implements ThemeCentres {
             sum = new Sum(new double[embedder.dimensions()], 0, 0);
             seeds.forEach(sum::add);
         }
-        Sum growing = sum;
-        List<Long> added = list(
-                connection,
-                "select c.id, c.thanks, e.vector from customer_voice.comment_theme t join customer_voice.comment c on c.id ="
-                        + " t.comment_id join customer_voice.comment_embedding e on e.comment_id = c.id where t.counted = false"
-                        + " and t.theme_id = ? and e.model = ? and e.model_version = ?",
-                List.of(row.theme(), embedder.model(), embedder.version()),
-                member -> {
-                    growing.add(JpaEmbeddings.floats(member.getBytes(3)));
-                    growing.members++;
-                    growing.thanks += member.getBoolean(2) ? 1 : 0;
-                    return member.getLong(1);
-                });
+        List<Long> added = add(connection, row, sum, " and t.counted = false", embedder);
         if (!added.isEmpty() || anew) {
             try (PreparedStatement counted = connection.prepareStatement(
                     "update customer_voice.comment_theme set counted = true where theme_id = ? and comment_id = ?")) {
@@ -172,6 +178,36 @@ public class JpaThemeCentres implements ThemeCentres {
             write(connection, row.theme(), sum, embedder);
         }
         return sum;
+    }
+
+    /** As {@link #fresh}, in memory only. */
+    private static Sum looked(Connection connection, Row row, List<float[]> seeds, Embedder embedder)
+            throws SQLException {
+        Sum sum = row.sum();
+        String which = " and t.counted = false";
+        if (sum == null) {
+            sum = new Sum(new double[embedder.dimensions()], 0, 0);
+            seeds.forEach(sum::add);
+            which = "";
+        }
+        add(connection, row, sum, which + NEWEST, embedder);
+        return sum;
+    }
+
+    private static List<Long> add(Connection connection, Row row, Sum growing, String which, Embedder embedder)
+            throws SQLException {
+        return list(
+                connection,
+                "select c.id, c.thanks, e.vector from customer_voice.comment_theme t join customer_voice.comment c on c.id ="
+                        + " t.comment_id join customer_voice.comment_embedding e on e.comment_id = c.id where t.theme_id = ?"
+                        + " and e.model = ? and e.model_version = ?" + which,
+                List.of(row.theme(), embedder.model(), embedder.version()),
+                member -> {
+                    growing.add(JpaEmbeddings.floats(member.getBytes(3)));
+                    growing.members++;
+                    growing.thanks += member.getBoolean(2) ? 1 : 0;
+                    return member.getLong(1);
+                });
     }
 
     private static void write(Connection connection, long theme, Sum sum, Embedder embedder) throws SQLException {

@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,16 +35,18 @@ public class JpaThemeMembers implements ThemeMembers {
     private static final int AT_ONCE = 500;
 
     private final EntityManager entityManager;
+    private final Clock clock;
 
     @SuppressWarnings("NullAway.Init")
     protected JpaThemeMembers() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway")
-    public JpaThemeMembers(@Nullable EntityManager entityManager) {
+    public JpaThemeMembers(@Nullable EntityManager entityManager, @Nullable Clock clock) {
         this.entityManager = entityManager;
+        this.clock = clock;
     }
 
     @Override
@@ -106,9 +109,10 @@ public class JpaThemeMembers implements ThemeMembers {
         }
         return Database.with(entityManager, connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into customer_voice.comment_theme (theme_id, comment_id, occurred_at, how, alike)"
-                            + " select cast(? as bigint), c.id, c.occurred_at, cast(? as varchar(8)), cast(? as integer)"
-                            + " from customer_voice.comment c where c.id = ?")) {
+                    "insert into customer_voice.comment_theme (theme_id, comment_id, occurred_at, how, alike, joined_at)"
+                            + " select cast(? as bigint), c.id, c.occurred_at, cast(? as varchar(8)), cast(? as integer),"
+                            + " cast(? as timestamp with time zone) from customer_voice.comment c where c.id = ?")) {
+                Instant now = clock.instant();
                 for (Member member : joining) {
                     bind(insert, List.of(theme, member.how()));
                     if (member.alike() == null) {
@@ -116,7 +120,12 @@ public class JpaThemeMembers implements ThemeMembers {
                     } else {
                         insert.setInt(3, member.alike());
                     }
-                    insert.setLong(4, member.commentId());
+                    if (member.how() == JoinedBy.ITSELF) {
+                        bind(insert, 4, now);
+                    } else {
+                        insert.setNull(4, Types.TIMESTAMP_WITH_TIMEZONE);
+                    }
+                    insert.setLong(5, member.commentId());
                     insert.addBatch();
                 }
                 for (int joined : insert.executeBatch()) {

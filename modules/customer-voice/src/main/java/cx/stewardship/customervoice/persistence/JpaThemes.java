@@ -3,12 +3,15 @@ package cx.stewardship.customervoice.persistence;
 import static cx.stewardship.customervoice.persistence.Database.instant;
 import static cx.stewardship.customervoice.persistence.Database.list;
 
-import cx.stewardship.analysis.agreement.Estimate;
+import cx.stewardship.analysis.agreement.Intervals;
+import cx.stewardship.analysis.embedding.Embedder;
 import cx.stewardship.analysis.themes.Centre;
 import cx.stewardship.customervoice.CommentId;
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.Themes;
+import cx.stewardship.customervoice.domain.Reckoned;
 import cx.stewardship.customervoice.domain.Scope;
+import cx.stewardship.customervoice.domain.ThemeCentres;
 import cx.stewardship.customervoice.domain.ThemeReads;
 import cx.stewardship.customervoice.domain.ThemeState;
 import cx.stewardship.customervoice.domain.Words;
@@ -30,15 +33,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what other modules ask of themes. */
 @ApplicationScoped
 @Transactional
 public class JpaThemes implements Themes {
-
-    /** A rule that finds fewer is no measure any more. */
-    private static final double LEAST_FOUND = 0.05;
 
     private static final int SHORTEST_QUOTE = 60;
     private static final int LONGEST_QUOTE = 420;
@@ -47,17 +48,25 @@ public class JpaThemes implements Themes {
 
     private final EntityManager entityManager;
     private final ThemeReads reads;
+    private final ThemeCentres centres;
+    private final Embedder embedder;
 
     @SuppressWarnings("NullAway.Init")
     protected JpaThemes() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway")
-    public JpaThemes(@Nullable EntityManager entityManager, @Nullable ThemeReads reads) {
+    public JpaThemes(
+            @Nullable EntityManager entityManager,
+            @Nullable ThemeReads reads,
+            @Nullable ThemeCentres centres,
+            @Nullable Embedder embedder) {
         this.entityManager = entityManager;
         this.reads = reads;
+        this.centres = centres;
+        this.embedder = embedder;
     }
 
     @Override
@@ -273,33 +282,33 @@ public class JpaThemes implements Themes {
     }
 
     @Override
+    public Optional<Found> found(Collection<ThemeId> themes, LocalDate from, LocalDate until) {
+        Set<Long> current = now(themes.stream().map(ThemeId::value).collect(Collectors.toSet()));
+        return current.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FoundByItself(entityManager, centres, embedder).found(current, from, until))
+                        .filter(found -> found.known() >= ENOUGH_KNOWN);
+    }
+
+    @Override
     public Completeness completeness(
-            Collection<ThemeId> themes, LocalDate from, LocalDate until, LocalDate laterFrom, LocalDate laterUntil) {
-        Set<Long> ids = new TreeSet<>();
-        themes.forEach(theme -> ids.add(theme.value()));
-        Set<Long> current = now(ids);
+            Collection<ThemeId> themes, List<Found> rule, LocalDate laterFrom, LocalDate laterUntil) {
+        Set<Long> current = rule.isEmpty()
+                ? Set.of()
+                : now(themes.stream().map(ThemeId::value).collect(Collectors.toSet()));
         if (current.isEmpty() || !laterUntil.isAfter(laterFrom)) {
             return Completeness.WHOLE;
         }
-        FoundByItself found = new FoundByItself(entityManager);
-        long[] joined = found.joined(current, laterFrom, laterUntil);
-        if (joined[0] == 0 && joined[1] > 0) {
-            return Completeness.WHOLE;
+        long[] counted =
+                new FoundByItself(entityManager, centres, embedder).joined(current, rule, laterFrom, laterUntil);
+        List<Reckoned.Joined> joined = new ArrayList<>();
+        for (int i = 0; i < rule.size(); i++) {
+            Found found = rule.get(i);
+            joined.add(new Reckoned.Joined(
+                    counted[i + 1],
+                    Intervals.share(found.found(), found.known()).orElseThrow()));
         }
-        Estimate share = found.share(current, from, until);
-        double least = Math.max(LEAST_FOUND, share.value());
-        return new Completeness(
-                counted(joined, least),
-                counted(joined, Math.min(least, share.lower())),
-                counted(joined, Math.max(least, share.upper())));
-    }
-
-    /** What joined by itself stands for more; what people or files put there is all there is. */
-    private static double counted(long[] joined, double share) {
-        if (joined[0] + joined[1] == 0) {
-            return share;
-        }
-        return joined[0] == 0 ? 1 : share == 0 ? 0 : (joined[0] + joined[1]) / (joined[1] + joined[0] / share);
+        return Reckoned.of(joined, counted[0]);
     }
 
     @Override

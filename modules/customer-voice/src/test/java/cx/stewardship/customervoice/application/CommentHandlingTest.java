@@ -69,7 +69,7 @@ class CommentHandlingTest {
                     new RoutingRecord(new JpaRoutingActs(em), new JpaRoutingSamples(em), audit, CLOCK),
                     current);
             grouping = new GroupingComments(
-                    new JpaThemeMembers(em), reads, themes, new ThemeWork(themes, audit, current, CLOCK));
+                    new JpaThemeMembers(em, CLOCK), reads, themes, new ThemeWork(themes, audit, current, CLOCK));
             taking = new TakingComments(
                     comments, new RoutingKnowledge(world, new JpaRoutingRules(em), themes, CLOCK), audit, CLOCK);
         }

@@ -57,6 +57,7 @@ final class ThemeDesk {
         final VoiceWorld world;
         final AuditEntries audit = new AuditEntries();
         final List<ThemeUses.Use> uses = new ArrayList<>();
+        Clock clock = CLOCK;
 
         Company(TestDatabase database) {
             this.database = database;
@@ -146,8 +147,8 @@ final class ThemeDesk {
         world = company.world;
         reads = new JpaCommentReads(em);
         book = new JpaThemeBook(em);
-        members = new JpaThemeMembers(em);
-        work = new ThemeWork(book, company.audit, current, CLOCK);
+        members = new JpaThemeMembers(em, company.clock);
+        work = new ThemeWork(book, company.audit, current, company.clock);
         ThemeUses uses = (themes, reader) -> company.uses.stream()
                 .filter(use -> themes.contains(use.theme()))
                 .toList();
@@ -163,7 +164,7 @@ final class ThemeDesk {
         merging = new MergingThemes(work, ledger, previews);
         dissolving = new DissolvingThemes(work, ledger, previews);
         undoing = new UndoingThemeWork(work, ledger, new JpaProposals(em));
-        themes = new JpaThemes(em, new JpaThemeReads(em));
+        themes = new JpaThemes(em, new JpaThemeReads(em), new JpaThemeCentres(em), EMBEDDER);
         JpaEmbeddings embeddings = new JpaEmbeddings(em);
         splitting = new SplittingThemes(work, ledger, embeddings, reads);
         centres = new JpaThemeCentres(em);

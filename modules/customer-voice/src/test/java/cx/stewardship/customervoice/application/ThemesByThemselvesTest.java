@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.within;
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.Themes;
 import cx.stewardship.customervoice.Themes.Completeness;
+import cx.stewardship.customervoice.Themes.Found;
 import cx.stewardship.customervoice.application.DecidingProposals.Board;
 import cx.stewardship.customervoice.application.ThemeDesk.Company;
 import cx.stewardship.customervoice.domain.JoinedBy;
@@ -22,7 +23,10 @@ import cx.stewardship.customervoice.domain.ThemeMembers.Member;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.fixture.TestDatabase;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -300,6 +304,83 @@ class ThemesByThemselvesTest {
                     .as("a theme of two things: the rule finds some of it")
                     .isLessThan(1)
                     .isGreaterThanOrEqualTo(0.05);
+        });
+    }
+
+    private static final LocalDate NOVEMBER = LocalDate.parse("2026-10-26");
+    private static final LocalDate DECEMBER = LocalDate.parse("2026-11-30");
+    private static final LocalDate JANUARY = LocalDate.parse("2027-01-04");
+
+    private static Found found(Company company, ThemeId theme) {
+        return company.as(BILLING_LEAD, desk -> desk.themes.found(List.of(theme), NOVEMBER, DECEMBER))
+                .orElseThrow();
+    }
+
+    private static Completeness later(Company company, ThemeId theme, Found... rule) {
+        return company.as(
+                BILLING_LEAD, desk -> desk.themes.completeness(List.of(theme), List.of(rule), NOVEMBER, JANUARY));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void what_the_rule_finds_is_told_while_centres_wait_to_be_computed_anew(TestDatabase.Vendor vendor) {
+        in(vendor, company -> {
+            ThemeId reminded = company.theme("Reminded", company.comments(BILLING, "a", 12, "reminded although paid"));
+            List<Long> money = company.comments(BILLING, "m", 12, "money matters");
+            ThemeId other = company.theme("Money", money);
+            company.read();
+            Found before = found(company, reminded);
+            assertThat(before.known()).isEqualTo(12);
+            company.place();
+            assertThat(found(company, reminded))
+                    .as("it makes no difference whether somebody placed anything yet")
+                    .isEqualTo(before);
+            company.as(BILLING_LEAD, desk -> {
+                desk.grouping.outOf(other, money.subList(0, 1));
+                desk.grouping.outOf(reminded, company.membersOf(reminded).subList(0, 1));
+                return null;
+            });
+            assertThat(found(company, reminded))
+                    .as("one fewer, and both centres are stale")
+                    .isEqualTo(new Found(before.since(), 11, 11));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Vendor.class)
+    void what_joined_before_other_themes_were_merged_counts_by_the_rule_of_its_time(TestDatabase.Vendor vendor) {
+        in(vendor, company -> {
+            ThemeId reminded = company.theme("Reminded", company.comments(BILLING, "a", 12, "reminded although paid"));
+            ThemeId money = company.theme("Money", company.comments(BILLING, "m", 6, "money matters"));
+            ThemeId late = company.theme("Late", company.comments(BILLING, "l", 6, "late again"));
+            company.read();
+            company.place();
+            company.comments(BILLING, "b", 4, "reminded although paid");
+            company.read();
+            company.place();
+            Instant merged = company.clock.instant().plusSeconds(600);
+            company.clock = Clock.fixed(merged, ZoneOffset.UTC);
+            Found first = new Found(Instant.EPOCH, 3, 12);
+            Completeness before = later(company, reminded, first);
+            assertThat(before.share())
+                    .as("12 put by people, 4 that stand for 16")
+                    .isCloseTo(16 / 28.0, within(1e-9));
+            company.as(
+                    BILLING_LEAD,
+                    desk -> desk.merging.merge(new MergeThemes(money, List.of(late), null, null, Map.of())));
+            Found now = found(company, reminded);
+            assertThat(now.since()).as("when the others were merged").isEqualTo(merged);
+            Found second = new Found(merged, 12, 12);
+            assertThat(later(company, reminded, first, second))
+                    .as("no comment of this theme has changed, so nothing moves")
+                    .isEqualTo(before);
+            company.comments(BILLING, "n", 5, "reminded although paid");
+            company.read();
+            company.place();
+            assertThat(company.membersOf(reminded)).hasSize(21);
+            assertThat(later(company, reminded, first, second).share())
+                    .as("the five that joined since stand for themselves")
+                    .isCloseTo(21 / 33.0, within(1e-9));
         });
     }
 

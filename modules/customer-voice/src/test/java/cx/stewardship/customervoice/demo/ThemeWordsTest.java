@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cx.stewardship.customervoice.CommentId;
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.Themes;
+import cx.stewardship.customervoice.fixture.TopicEmbedder;
+import cx.stewardship.customervoice.persistence.JpaThemeCentres;
 import cx.stewardship.customervoice.persistence.JpaThemeReads;
 import cx.stewardship.customervoice.persistence.JpaThemes;
 import cx.stewardship.organization.demo.DemoOrganization;
@@ -34,7 +36,7 @@ class ThemeWordsTest {
                 connection.commit();
             }
             database.doInTransaction(em -> {
-                Themes themes = new JpaThemes(em, new JpaThemeReads(em));
+                Themes themes = new JpaThemes(em, new JpaThemeReads(em), new JpaThemeCentres(em), new TopicEmbedder());
                 ThemeId reminded = theme(em.createNativeQuery("select id from customer_voice.theme where name = ?1")
                         .setParameter(1, DemoCompany.THEME_REMINDED)
                         .getSingleResult());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.Themes;
+import cx.stewardship.customervoice.fixture.TopicEmbedder;
+import cx.stewardship.customervoice.persistence.JpaThemeCentres;
 import cx.stewardship.customervoice.persistence.JpaThemeReads;
 import cx.stewardship.customervoice.persistence.JpaThemes;
 import cx.stewardship.shared.demo.DemoCompany;
@@ -57,8 +59,9 @@ class VoiceDemoTest {
 
     private static long[] window(TestDatabase database, String theme, int from, int before) throws SQLException {
         ThemeId id = new ThemeId(number(database, "select id from customer_voice.theme where name = '" + theme + "'"));
-        List<Themes.Week> weeks = database.inTransaction(em -> new JpaThemes(em, new JpaThemeReads(em))
-                .weekly(Set.of(id), LAST_MONDAY.plusWeeks(from), LAST_MONDAY.plusWeeks(before)));
+        List<Themes.Week> weeks = database.inTransaction(
+                em -> new JpaThemes(em, new JpaThemeReads(em), new JpaThemeCentres(em), new TopicEmbedder())
+                        .weekly(Set.of(id), LAST_MONDAY.plusWeeks(from), LAST_MONDAY.plusWeeks(before)));
         return new long[] {
             weeks.stream().mapToLong(Themes.Week::ofTheme).sum(),
             weeks.stream().mapToLong(Themes.Week::all).sum()

@@ -7,6 +7,7 @@ import cx.stewardship.customervoice.domain.JoinedBy;
 import cx.stewardship.customervoice.domain.ThemeMembers.Member;
 import cx.stewardship.customervoice.fixture.VoiceWorld;
 import cx.stewardship.shared.fixture.TestDatabase;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,7 +27,8 @@ class JpaThemeMembersTest {
                             + " values (" + THEME + ", 2, 'Late', '', current_timestamp, 'test', 0)");
 
             assertThatThrownBy(() -> database.doInTransaction(em -> {
-                        new JpaThemeMembers(em).join(THEME, List.of(new Member(GONE, JoinedBy.HAND, null)));
+                        new JpaThemeMembers(em, Clock.systemUTC())
+                                .join(THEME, List.of(new Member(GONE, JoinedBy.HAND, null)));
                     }))
                     .hasStackTraceContaining("does not exist");
 

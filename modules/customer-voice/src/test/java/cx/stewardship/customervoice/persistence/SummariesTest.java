@@ -17,6 +17,7 @@ import cx.stewardship.customervoice.domain.JourneyStage;
 import cx.stewardship.customervoice.domain.RoutedBy;
 import cx.stewardship.customervoice.domain.Router;
 import cx.stewardship.customervoice.domain.Routing;
+import cx.stewardship.customervoice.fixture.TopicEmbedder;
 import cx.stewardship.customervoice.fixture.VoiceWorld;
 import cx.stewardship.shared.Slice;
 import cx.stewardship.shared.fixture.TestDatabase;
@@ -71,7 +72,8 @@ class SummariesTest {
                 for (int question = 0; question < 12; question++) {
                     database.doInTransaction(em -> {
                         ask(new JpaThemeReads(em, kept));
-                        ask(new JpaThemes(em, new JpaThemeReads(em, kept)));
+                        ask(new JpaThemes(
+                                em, new JpaThemeReads(em, kept), new JpaThemeCentres(em), new TopicEmbedder()));
                         ask(new JpaCommentReads(em), new CommentCounts(em));
                     });
                 }
