@@ -53,6 +53,7 @@ public class JpaActionPlans implements ActionPlans {
                     .setHint("eclipselink.batch", "p.baseline")
                     .setHint("eclipselink.batch", "p.baselineSources")
                     .setHint("eclipselink.batch", "p.themes")
+                    .setHint("eclipselink.batch", "p.foundByRule")
                     .getResultList()
                     .forEach(plan -> looked.put(plan.id(), plan));
         }

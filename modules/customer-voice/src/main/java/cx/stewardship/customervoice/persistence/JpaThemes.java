@@ -310,6 +310,21 @@ public class JpaThemes implements Themes {
                         .filter(found -> found.known() >= ENOUGH_KNOWN);
     }
 
+    /** Where only people and files put comments there is nothing to look up, and looking costs. */
+    @Override
+    public Completeness completeness(
+            Collection<ThemeId> themes, LocalDate from, LocalDate until, LocalDate laterFrom, LocalDate laterUntil) {
+        Set<Long> current = now(themes.stream().map(ThemeId::value).collect(Collectors.toSet()));
+        if (current.isEmpty() || !laterUntil.isAfter(laterFrom)) {
+            return Completeness.WHOLE;
+        }
+        long[] joined =
+                new FoundByItself(entityManager, centres, embedder).joined(current, List.of(), laterFrom, laterUntil);
+        return joined[0] > 0 && joined[1] == 0
+                ? Completeness.WHOLE
+                : Themes.super.completeness(themes, from, until, laterFrom, laterUntil);
+    }
+
     @Override
     public Completeness completeness(
             Collection<ThemeId> themes, List<Found> rule, LocalDate laterFrom, LocalDate laterUntil) {
