@@ -53,8 +53,13 @@ public class ReadingCampaigns {
             implements Serializable {
 
         public long waiting() {
+            return figures.stream().filter(Figure::waits).count();
+        }
+
+        /** How many figures of a department wait for the validator. */
+        public long waiting(String department) {
             return figures.stream()
-                    .filter(f -> f.claimed() != null && f.validated() == null)
+                    .filter(f -> f.department().equals(department) && f.waits())
                     .count();
         }
     }
@@ -83,7 +88,13 @@ public class ReadingCampaigns {
             @Nullable Double validated,
             @Nullable String reason,
             List<String> remarks)
-            implements Serializable {}
+            implements Serializable {
+
+        /** Whether it has enough answers and nobody has decided on it. */
+        public boolean waits() {
+            return claimed != null && validated == null;
+        }
+    }
 
     /** All campaigns, the one that began last first. */
     @AllowedTo({Role.CX_TEAM, Role.EXECUTIVE})

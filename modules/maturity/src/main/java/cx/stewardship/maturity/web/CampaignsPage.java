@@ -80,8 +80,8 @@ public class CampaignsPage implements Serializable {
         Optional<CampaignId> started = Pages.attempt(() -> starting.start(new StartCampaign(
                 framework == null ? 0 : framework,
                 name,
-                opensOn == null ? LocalDate.MAX : opensOn,
-                closesOn == null ? LocalDate.MIN : closesOn,
+                opensOn,
+                closesOn,
                 List.of(scope),
                 perDepartment,
                 name.hashCode(),
