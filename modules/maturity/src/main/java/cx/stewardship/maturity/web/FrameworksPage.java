@@ -51,7 +51,7 @@ public class FrameworksPage {
         } catch (FrameworkRefused refused) {
             problems = refused.problems().stream()
                     .map(p -> Pages.text(
-                            "maturity.framework.problem",
+                            p.place().isEmpty() ? "maturity.framework.problemAll" : "maturity.framework.problem",
                             p.line(),
                             p.place(),
                             Pages.text(p.key(), p.arguments().toArray())))
