@@ -103,6 +103,13 @@ public class ReadingCampaigns {
         return records.campaigns().all().stream().map(this::line).toList();
     }
 
+    /** Whether the one who looks may set up campaigns and bring in frameworks. */
+    @AllowedTo({Role.CX_TEAM, Role.EXECUTIVE})
+    @Transactional
+    public boolean mayManage() {
+        return acting.actor().is(Role.CX_TEAM);
+    }
+
     /** @throws Refusal (not found) for anyone but the CX team, executives and the campaign's validator */
     @AllowedTo(Role.EMPLOYEE)
     @Transactional
