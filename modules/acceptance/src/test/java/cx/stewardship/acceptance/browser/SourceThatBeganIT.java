@@ -53,7 +53,7 @@ class SourceThatBeganIT {
                     .contains(
                             "Cannot be compared",
                             "“meter survey” began",
-                            "Counting only sources that were there all the time: 400.0 → 400.0 in 1,000.");
+                            "Counting only sources that were there all the time, each with the share it had: 400.0 → 400.0 in 1,000.");
             visitor.open("/golden-thread?kind=plan&id=" + plan);
             assertThat(visitor.page().innerText("main")).contains("Cannot be compared");
             assertThat(visitor.faults()).isEmpty();

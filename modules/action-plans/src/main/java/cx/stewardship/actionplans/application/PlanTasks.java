@@ -21,10 +21,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What plans ask of a person: act, verify, decide, mend. */
 @ApplicationScoped
@@ -61,24 +59,18 @@ public class PlanTasks implements TaskSource {
         long me = person.value();
         List<Task> tasks = new ArrayList<>();
         lists.openActionsOf(me, MOST).forEach(action -> tasks.add(act(action)));
-        List<PlanRow> concerning = lists.concerning(me, ASKING, today);
-        Map<Long, ActionPlan> checked = plans.look(concerning.stream()
-                .filter(plan -> plan.checkerId() == me && plan.state() != PlanState.DRAFT)
-                .map(PlanRow::id)
-                .toList());
-        concerning.forEach(plan -> asked(plan, me, checked.get(plan.id())).ifPresent(tasks::add));
+        lists.concerning(me, ASKING, today).forEach(plan -> asked(plan, me).ifPresent(tasks::add));
         return tasks;
     }
 
-    /** @param checked the plan itself where this person checks it, and it is no draft */
-    private Optional<Task> asked(PlanRow plan, long me, @Nullable ActionPlan checked) {
+    private Optional<Task> asked(PlanRow plan, long me) {
         boolean owner = plan.ownerId() == me;
         return switch (plan.state()) {
-            case PENDING_VERIFICATION -> checked == null ? Optional.empty() : verify(plan, checked);
+            case PENDING_VERIFICATION -> plan.checkerId() == me ? verify(plan) : Optional.empty();
             case REOPENED ->
                 owner
                         ? Optional.of(task(Verb.MEND, "plans.task.reopened", "plans.task.reopened.why", plan))
-                        : checked == null || calledIn(checked, me)
+                        : plan.checkerId() != me || calledIn(plan.id(), me)
                                 ? Optional.of(task(Verb.DECIDE, "plans.task.decide", "plans.task.decide.why", plan))
                                 : Optional.empty();
             default ->
@@ -89,8 +81,8 @@ public class PlanTasks implements TaskSource {
     }
 
     /** Who checks it may also be the next level above its owner. */
-    private static boolean calledIn(ActionPlan plan, long person) {
-        return plan.escalatedTo().filter(who -> who == person).isPresent();
+    private boolean calledIn(long plan, long person) {
+        return plans.look(plan).escalatedTo().filter(who -> who == person).isPresent();
     }
 
     private Task act(ActionRow action) {
@@ -103,7 +95,8 @@ public class PlanTasks implements TaskSource {
     }
 
     /** Asked only when there is something to decide: the agreed weeks are over. */
-    private Optional<Task> verify(PlanRow row, ActionPlan plan) {
+    private Optional<Task> verify(PlanRow row) {
+        ActionPlan plan = plans.look(row.id());
         if (effects.weeksAfter(plan) < plan.criteria().orElseThrow().windowWeeks()) {
             return Optional.empty();
         }

@@ -2,19 +2,23 @@ package cx.stewardship.actionplans.application;
 
 import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.actionplans.domain.BaselineSource;
+import cx.stewardship.analysis.effect.SourceBalance;
+import cx.stewardship.analysis.effect.SourceBalance.Part;
 import cx.stewardship.analysis.effect.SteadySources;
 import cx.stewardship.analysis.effect.SteadySources.Changed;
+import cx.stewardship.analysis.effect.WindowCounts;
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.Themes;
 import cx.stewardship.customervoice.Themes.OfSource;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
@@ -22,7 +26,8 @@ import java.util.stream.Collectors;
  * Where the comments of a plan's weeks came from, and what of it changed between the baseline and the weeks that count.
  *
  * @param changed empty when nothing changed that matters; then the rest is empty as well
- * @param before the weeks of the baseline, counting only sources that were there all the time; empty when there are none
+ * @param before the weeks of the baseline, counting only sources that were there all the time, and of those that came to bring more or less as much as on the
+ *     other side; empty when there are none
  * @param since the weeks from its end on, in the same way
  * @param elsewhere share of the theme's comments that the changed sources brought, on the side where it is larger
  */
@@ -46,30 +51,30 @@ record SourceMix(List<Changed> changed, List<Themes.Week> before, List<Themes.We
         List<OfSource> before =
                 plan.baselineBySource().stream().map(SourceMix::ofSource).toList();
         Predicate<OfSource> counts = of -> !of.monday().isBefore(after);
+        Map<String, Long> allBefore = bySource(before);
+        Map<String, Long> allAfter = bySource(themes.weeklyBySource(List.of(), after, end));
         List<Changed> changed = SteadySources.changes(
-                bySource(before),
-                bySource(themes.weeklyBySource(List.of(), after, end)),
-                plan.baseline().weeks().size(),
-                weeksAfter);
+                allBefore, allAfter, plan.baseline().weeks().size(), weeksAfter);
         if (changed.isEmpty()) {
             return UNCHANGED;
         }
         List<OfSource> since =
                 themes.weeklyBySource(plan.themes().stream().map(ThemeId::new).toList(), begin, end);
-        Set<String> sources = new HashSet<>();
-        before.forEach(of -> sources.add(of.source()));
-        since.stream().filter(counts).forEach(of -> sources.add(of.source()));
+        Set<String> sources = new HashSet<>(allBefore.keySet());
+        sources.addAll(allAfter.keySet());
         Set<String> steady = SteadySources.steady(sources, changed);
-        if (steady.isEmpty()) {
+        double elsewhere = Math.max(
+                elsewhere(before, steady),
+                elsewhere(since.stream().filter(counts).toList(), steady));
+        SourceBalance balance = SourceBalance.of(allBefore, allAfter, changed, elsewhere);
+        if (!balance.comparable()) {
             return new SourceMix(changed, List.of(), List.of(), 1);
         }
         return new SourceMix(
                 changed,
-                weeks(before, steady, plan.baseline().weeks().get(0).monday(), begin),
-                weeks(since, steady, begin, end),
-                Math.max(
-                        elsewhere(before, steady),
-                        elsewhere(since.stream().filter(counts).toList(), steady)));
+                weeks(before, balance::before, plan.baseline().weeks().get(0).monday(), begin),
+                weeks(since, balance::after, begin, end),
+                elsewhere);
     }
 
     private static OfSource ofSource(BaselineSource of) {
@@ -81,17 +86,26 @@ record SourceMix(List<Changed> changed, List<Themes.Week> before, List<Themes.We
     }
 
     private static List<Themes.Week> weeks(
-            List<OfSource> counted, Set<String> steady, LocalDate from, LocalDate until) {
-        Map<LocalDate, List<OfSource>> byWeek = new HashMap<>();
-        counted.stream().filter(of -> steady.contains(of.source())).forEach(of -> byWeek.computeIfAbsent(
-                        of.monday(), monday -> new ArrayList<>())
-                .add(of));
+            List<OfSource> counted, ToDoubleFunction<String> counts, LocalDate from, LocalDate until) {
+        Map<LocalDate, List<OfSource>> byWeek = counted.stream().collect(Collectors.groupingBy(OfSource::monday));
+        List<LocalDate> mondays =
+                from.isBefore(until) ? from.datesUntil(until, Period.ofWeeks(1)).toList() : List.of();
+        List<WindowCounts> whole = SourceBalance.whole(mondays.stream()
+                .map(monday -> byWeek.getOrDefault(monday, List.of()))
+                .map(of -> new Part(part(of, counts, OfSource::ofTheme), part(of, counts, OfSource::all)))
+                .toList());
         List<Themes.Week> weeks = new ArrayList<>();
-        for (LocalDate monday = from; monday.isBefore(until); monday = monday.plusWeeks(1)) {
-            List<OfSource> of = byWeek.getOrDefault(monday, List.of());
-            weeks.add(new Themes.Week(monday, sum(of, OfSource::ofTheme), sum(of, OfSource::all)));
+        for (int i = 0; i < whole.size(); i++) {
+            weeks.add(new Themes.Week(
+                    mondays.get(i), whole.get(i).events(), whole.get(i).comments()));
         }
         return weeks;
+    }
+
+    private static double part(List<OfSource> counted, ToDoubleFunction<String> counts, ToLongFunction<OfSource> what) {
+        return counted.stream()
+                .mapToDouble(of -> counts.applyAsDouble(of.source()) * what.applyAsLong(of))
+                .sum();
     }
 
     private static double elsewhere(List<OfSource> counted, Set<String> steady) {

@@ -8,7 +8,7 @@ public enum SourcesCounted {
     AGREE,
     /** Some did and bring hardly any comment on the theme: only the steady sources count. */
     STEADY,
-    /** Some did, and the two comparisons contradict each other. */
+    /** Some did, and the two comparisons do not say the same. */
     DISAGREE,
     /** No source was there all the time. */
     NONE;

@@ -194,6 +194,21 @@ class MovingActionPlansTest {
     }
 
     @Test
+    void a_source_that_grew_counts_with_the_share_it_had() {
+        withSources("mail", 0, 111);
+        withSources("phone", 12, 666);
+        EffectReport report = company.effects().report(pendingPlan());
+        assertThat(report.sources().changed()).singleElement().satisfies(changed -> assertThat(changed.source())
+                .isEqualTo("phone"));
+        assertThat(Objects.requireNonNull(report.sources().all()).rateAfter())
+                .as("more are heard of those who meet it")
+                .isGreaterThan(15);
+        assertThat(Objects.requireNonNull(report.sources().steady()).rateAfter())
+                .as("each of them meets it as often as before")
+                .isEqualTo(report.sources().steady().rateBefore());
+    }
+
+    @Test
     void a_new_source_that_only_dilutes_the_rate_makes_no_plan_effective() {
         withSources("mail", 0, 111);
         withSources("phone", 4, 222);

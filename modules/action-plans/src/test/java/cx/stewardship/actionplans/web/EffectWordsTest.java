@@ -163,8 +163,9 @@ class EffectWordsTest {
                         "“chat” began: none before, 34\u00a0% of all comments since.",
                         "“survey” ended: 28\u00a0% of all comments before, none since.");
         assertThat(words.bothWays(report))
-                .isEqualTo("Counting only sources that were there all the time: 12.1 → 11.8 in 1,000."
-                        + " Counting all comments: 12.1 → 6.0. They contradict each other, so there is no verdict.");
+                .isEqualTo(
+                        "Counting only sources that were there all the time, each with the share it had: 12.1 → 11.8 in 1,000."
+                                + " Counting all comments: 12.1 → 6.0. They do not say the same, so there is no verdict yet; more weeks may settle it.");
         assertThat(words.because(report)).doesNotContain("more comments").contains("a new plan");
     }
 

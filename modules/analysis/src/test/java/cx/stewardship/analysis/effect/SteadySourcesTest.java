@@ -28,13 +28,16 @@ class SteadySourcesTest {
     }
 
     @Test
-    void a_source_that_begins_or_ends_with_a_tenth_of_all_comments_is_noticed() {
+    void a_source_that_begins_or_ends_is_noticed_unless_it_is_a_small_one() {
         assertThat(changes(Map.of("phone", 900L), Map.of("phone", 600L, "chat", 200L), 8))
                 .containsExactly("chat BEGAN");
         assertThat(changes(Map.of("phone", 900L, "survey", 300L), Map.of("phone", 600L), 8))
                 .containsExactly("survey ENDED");
-        assertThat(changes(Map.of("phone", 900L), Map.of("phone", 600L, "chat", 60L), 8))
-                .as("9 %")
+        assertThat(changes(Map.of("phone", 900L), Map.of("phone", 600L, "chat", 22L), 8))
+                .as("3.5 %")
+                .containsExactly("chat BEGAN");
+        assertThat(changes(Map.of("phone", 900L), Map.of("phone", 600L, "chat", 16L), 8))
+                .as("2.6 %")
                 .isEmpty();
     }
 
@@ -56,6 +59,19 @@ class SteadySourcesTest {
                 .containsExactly("survey ENDED");
         assertThat(changes(Map.of("phone", 600L, "mail", 600L), Map.of("phone", 400L, "mail", 70L), 8))
                 .containsExactly("mail LESS");
+    }
+
+    @Test
+    void a_source_brings_more_or_less_when_both_its_comments_and_its_share_say_so() {
+        assertThat(changes(Map.of("phone", 800L, "chat", 200L), Map.of("phone", 800L, "chat", 280L), 12))
+                .as("1.4 times as many, 6 points")
+                .containsExactly("chat MORE");
+        assertThat(changes(Map.of("phone", 4000L, "chat", 6000L), Map.of("phone", 4000L, "chat", 7100L), 12))
+                .as("1.18 times as many, 4 points")
+                .isEmpty();
+        assertThat(changes(Map.of("phone", 950L, "chat", 50L), Map.of("phone", 950L, "chat", 85L), 12))
+                .as("3 points")
+                .isEmpty();
     }
 
     @Test

@@ -37,7 +37,7 @@ public final class QualityReport {
         QualityReport quality = new QualityReport(
                 Path.of(System.getProperty("data", "data")),
                 kept,
-                Set.of(System.getProperty("parts", "speed,routing,bounds,themes,effect,rising")
+                Set.of(System.getProperty("parts", "speed,routing,bounds,themes,effect,sources,rising")
                         .split(",")));
         quality.run();
         quality.report.save(kept.resolve("report.md"));
@@ -51,6 +51,13 @@ public final class QualityReport {
             effect.falseEffective();
             effect.power();
             effect.countedAlike();
+        }
+        if (parts.contains("sources")) {
+            report.say("%n## Sources that begin or end");
+            SourcesQuality sources = new SourcesQuality(report, 4_000);
+            sources.unchanged();
+            sources.changed();
+            sources.near();
         }
         if (parts.contains("rising")) {
             report.say("%n## Rising themes");

@@ -64,7 +64,11 @@ public class ReadingThemes {
 
     /** Themes of a department and of those below, null for all that the reader may see; the largest of the last 12 weeks first. */
     public List<ThemeFigures> of(@Nullable DepartmentId department) {
-        return figures(scope(department), 2 * ThemeFigures.WINDOW);
+        return figures(scope(department), 2 * ThemeFigures.WINDOW).stream()
+                .sorted(Comparator.comparingInt(ThemeFigures::comments)
+                        .reversed()
+                        .thenComparing(ThemeFigures::name))
+                .toList();
     }
 
     /**
@@ -124,10 +128,7 @@ public class ReadingThemes {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static final Comparator<ThemeFigures> LARGEST_FIRST =
-            Comparator.comparingInt(ThemeFigures::comments).reversed().thenComparing(ThemeFigures::name);
-
-    /** The largest of the last 12 weeks first. @param back how many weeks, 24 at least */
+    /** @param back how many weeks, 24 at least */
     private List<ThemeFigures> figures(@Nullable Set<Long> of, int back) {
         LocalDate thisMonday = FullComment.mondayOf(clock.instant());
         LocalDate from = thisMonday.minusWeeks(back);
@@ -156,7 +157,6 @@ public class ReadingThemes {
                                 up.chances().get(place),
                                 up.rising().contains(place),
                                 down.rising().contains(place)))
-                .sorted(LARGEST_FIRST)
                 .toList();
     }
 

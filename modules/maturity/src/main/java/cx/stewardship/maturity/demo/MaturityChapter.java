@@ -275,8 +275,7 @@ public class MaturityChapter implements DemoChapter {
                     Estimating.claim(all),
                     below,
                     Objects.requireNonNull(caps.get(quality.code())),
-                    capped + " of " + below.size()
-                            + (capped == 1 ? " departments is capped" : " departments are capped")));
+                    capped + " of " + below.size() + " departments are capped"));
         }
         return company;
     }

@@ -197,10 +197,7 @@ class AnswersFromFilesTest {
 
         @Override
         public List<Person> whoseNameBegins(String text, int most) {
-            return all.values().stream()
-                    .filter(p -> p.name().startsWith(text))
-                    .limit(most)
-                    .toList();
+            return List.of();
         }
     }
 }

@@ -4,7 +4,6 @@ import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.People;
 import cx.stewardship.shared.PersonId;
 import cx.stewardship.shared.sql.Sql;
-import cx.stewardship.shared.work.ReadOnce;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -40,9 +39,8 @@ public class JpaPeople implements People {
 
     @Override
     public Optional<Person> find(PersonId id) {
-        return ReadOnce.of(id, () -> Optional.ofNullable(
-                        entityManager.find(cx.stewardship.organization.domain.Person.class, id.value()))
-                .map(JpaPeople::seen));
+        return Optional.ofNullable(entityManager.find(cx.stewardship.organization.domain.Person.class, id.value()))
+                .map(JpaPeople::seen);
     }
 
     @Override
