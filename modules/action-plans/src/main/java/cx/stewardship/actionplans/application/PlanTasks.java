@@ -21,8 +21,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What plans ask of a person: act, verify, decide, mend. */
 @ApplicationScoped
@@ -59,18 +61,24 @@ public class PlanTasks implements TaskSource {
         long me = person.value();
         List<Task> tasks = new ArrayList<>();
         lists.openActionsOf(me, MOST).forEach(action -> tasks.add(act(action)));
-        lists.concerning(me, ASKING, today).forEach(plan -> asked(plan, me).ifPresent(tasks::add));
+        List<PlanRow> concerning = lists.concerning(me, ASKING, today);
+        Map<Long, ActionPlan> checked = plans.look(concerning.stream()
+                .filter(plan -> plan.checkerId() == me && plan.state() != PlanState.DRAFT)
+                .map(PlanRow::id)
+                .toList());
+        concerning.forEach(plan -> asked(plan, me, checked.get(plan.id())).ifPresent(tasks::add));
         return tasks;
     }
 
-    private Optional<Task> asked(PlanRow plan, long me) {
+    /** @param checked the plan itself where this person checks it, and it is no draft */
+    private Optional<Task> asked(PlanRow plan, long me, @Nullable ActionPlan checked) {
         boolean owner = plan.ownerId() == me;
         return switch (plan.state()) {
-            case PENDING_VERIFICATION -> plan.checkerId() == me ? verify(plan) : Optional.empty();
+            case PENDING_VERIFICATION -> checked == null ? Optional.empty() : verify(plan, checked);
             case REOPENED ->
                 owner
                         ? Optional.of(task(Verb.MEND, "plans.task.reopened", "plans.task.reopened.why", plan))
-                        : plan.checkerId() != me || calledIn(plan.id(), me)
+                        : checked == null || calledIn(checked, me)
                                 ? Optional.of(task(Verb.DECIDE, "plans.task.decide", "plans.task.decide.why", plan))
                                 : Optional.empty();
             default ->
@@ -81,8 +89,8 @@ public class PlanTasks implements TaskSource {
     }
 
     /** Who checks it may also be the next level above its owner. */
-    private boolean calledIn(long plan, long person) {
-        return plans.look(plan).escalatedTo().filter(who -> who == person).isPresent();
+    private static boolean calledIn(ActionPlan plan, long person) {
+        return plan.escalatedTo().filter(who -> who == person).isPresent();
     }
 
     private Task act(ActionRow action) {
@@ -95,8 +103,7 @@ public class PlanTasks implements TaskSource {
     }
 
     /** Asked only when there is something to decide: the agreed weeks are over. */
-    private Optional<Task> verify(PlanRow row) {
-        ActionPlan plan = plans.look(row.id());
+    private Optional<Task> verify(PlanRow row, ActionPlan plan) {
         if (effects.weeksAfter(plan) < plan.criteria().orElseThrow().windowWeeks()) {
             return Optional.empty();
         }

@@ -1,7 +1,10 @@
 package cx.stewardship.actionplans.domain;
 
 import cx.stewardship.shared.Refusal;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All plans there are. Whether somebody may see one is asked elsewhere. */
@@ -13,13 +16,13 @@ public interface ActionPlans {
     Optional<ActionPlan> find(long id);
 
     /**
-     * The plan as it is stored, to look at and not to change: what is done to it is not kept. Much is read of a plan, and one that
-     * may change is compared with what it was before each later read of the transaction.
-     *
-     * @throws Refusal (not found) when there is none
+     * Plans as they are stored, by id, to look at and not to change: what is done to them is not kept. Much is read of a plan, and one
+     * that may change is compared with what it was before each later read of the transaction. Those that do not exist are left out.
      */
-    default ActionPlan look(long id) {
-        return get(id);
+    default Map<Long, ActionPlan> look(Collection<Long> ids) {
+        Map<Long, ActionPlan> looked = new HashMap<>();
+        ids.forEach(id -> find(id).ifPresent(plan -> looked.put(id, plan)));
+        return looked;
     }
 
     /** The plan as it is now, and nobody else changes it until this transaction ends: for moves, which two may ask for at once. */

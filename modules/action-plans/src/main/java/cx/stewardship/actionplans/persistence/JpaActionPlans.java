@@ -3,13 +3,15 @@ package cx.stewardship.actionplans.persistence;
 import cx.stewardship.actionplans.domain.ActionPlan;
 import cx.stewardship.actionplans.domain.ActionPlans;
 import cx.stewardship.actionplans.domain.PlanState;
-import cx.stewardship.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -38,15 +40,24 @@ public class JpaActionPlans implements ActionPlans {
         return Optional.ofNullable(entityManager.find(ActionPlan.class, id));
     }
 
+    /** With what the check reads of them: a question for each kind of it, however many plans there are. */
     @Override
-    public ActionPlan look(long id) {
-        return entityManager
-                .createQuery("select p from ActionPlan p where p.id = :id", ActionPlan.class)
-                .setParameter("id", id)
-                .setHint("eclipselink.read-only", true)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+    public Map<Long, ActionPlan> look(Collection<Long> ids) {
+        Map<Long, ActionPlan> looked = new HashMap<>();
+        if (!ids.isEmpty()) {
+            entityManager
+                    .createQuery("select p from ActionPlan p where p.id in :ids", ActionPlan.class)
+                    .setParameter("ids", ids)
+                    .setHint("eclipselink.read-only", true)
+                    .setHint("eclipselink.batch.type", "IN")
+                    .setHint("eclipselink.batch", "p.baseline")
+                    .setHint("eclipselink.batch", "p.baselineSources")
+                    .setHint("eclipselink.batch", "p.themes")
+                    .setHint("eclipselink.batch", "p.foundByRule")
+                    .getResultList()
+                    .forEach(plan -> looked.put(plan.id(), plan));
+        }
+        return looked;
     }
 
     @Override

@@ -22,7 +22,8 @@ import java.util.concurrent.Future;
 /**
  * Opens pages as eight people at once, with a million comments on a PostgreSQL that it brings itself, and prints how long
  * each took beside a page of the same server that asks the database for nothing but who is there. Settings (system
- * properties): {@code comments}, {@code users}, {@code opened} (how often each opens each page), {@code product} (the unpacked
+ * properties): {@code comments}, {@code users}, {@code opened} (how often each opens each page), {@code warm} (how often
+ * before it counts: a server that has just started spends as much on compiling itself as on pages), {@code product} (the unpacked
  * server), {@code heap} (of the server), {@code url} (a PostgreSQL of one's own, with user postgres; comments that are there
  * already are not written again).
  */
@@ -56,6 +57,7 @@ public final class PagesBenchmark {
 
     private final int users = Integer.getInteger("users", 8);
     private final int times = Integer.getInteger("opened", 10);
+    private final int warm = Integer.getInteger("warm", 20);
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("stewardship-pages");
@@ -103,7 +105,7 @@ public final class PagesBenchmark {
     }
 
     private void measure(Server server, String theme) throws Exception {
-        round(server, theme, 2);
+        round(server, theme, warm);
         Map<String, List<Double>> seconds = round(server, theme, times);
         double trivial = share(Objects.requireNonNull(seconds.get(TRIVIAL)), 0.95);
         System.out.println("\n| page | median, ms | 95 of 100, ms | × a page without data |\n|---|---|---|---|");

@@ -64,11 +64,7 @@ public class ReadingThemes {
 
     /** Themes of a department and of those below, null for all that the reader may see; the largest of the last 12 weeks first. */
     public List<ThemeFigures> of(@Nullable DepartmentId department) {
-        return figures(scope(department), 2 * ThemeFigures.WINDOW).stream()
-                .sorted(Comparator.comparingInt(ThemeFigures::comments)
-                        .reversed()
-                        .thenComparing(ThemeFigures::name))
-                .toList();
+        return figures(scope(department), 2 * ThemeFigures.WINDOW);
     }
 
     /**
@@ -128,7 +124,10 @@ public class ReadingThemes {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** @param back how many weeks, 24 at least */
+    private static final Comparator<ThemeFigures> LARGEST_FIRST =
+            Comparator.comparingInt(ThemeFigures::comments).reversed().thenComparing(ThemeFigures::name);
+
+    /** The largest of the last 12 weeks first. @param back how many weeks, 24 at least */
     private List<ThemeFigures> figures(@Nullable Set<Long> of, int back) {
         LocalDate thisMonday = FullComment.mondayOf(clock.instant());
         LocalDate from = thisMonday.minusWeeks(back);
@@ -157,6 +156,7 @@ public class ReadingThemes {
                                 up.chances().get(place),
                                 up.rising().contains(place),
                                 down.rising().contains(place)))
+                .sorted(LARGEST_FIRST)
                 .toList();
     }
 

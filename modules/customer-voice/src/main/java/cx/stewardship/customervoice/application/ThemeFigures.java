@@ -84,6 +84,11 @@ public record ThemeFigures(
         return trend == Trend.STEADY && change != null && change <= -CLEARLY;
     }
 
+    /** Whether its rate moved so far, or so surely, that it is worth telling. */
+    public boolean moved() {
+        return change != null && (trend != Trend.STEADY || Math.abs(change) >= CLEARLY);
+    }
+
     /** Comments of the 12 weeks before the last 12. */
     public int before() {
         int end = Math.max(0, weeks.size() - WINDOW);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -38,12 +39,7 @@ final class DemoStories {
                         "insert into customer_voice.story_comment (story_id, comment_id) values (?, ?)")) {
             for (Tale tale : tales) {
                 long theme = requireNonNull(themes.get(tale.department() + "/" + tale.theme()));
-                List<FullComment> told = comments.stream()
-                        .filter(comment -> comment.themes().contains(theme))
-                        .filter(comment ->
-                                comment.text().length() > 90 && comment.text().length() < 260)
-                        .limit(6)
-                        .toList();
+                List<FullComment> told = told(tale, theme, comments);
                 long id = nextId();
                 story.setLong(1, id);
                 story.setString(2, tale.parts().get("title"));
@@ -64,6 +60,19 @@ final class DemoStories {
             story.executeBatch();
             behind.executeBatch();
         }
+    }
+
+    /** The comments behind a tale; the one with its words comes first and tells it. */
+    private static List<FullComment> told(Tale tale, long theme, List<FullComment> comments) {
+        String words = requireNonNull(tale.parts().get("told"));
+        return comments.stream()
+                .filter(comment -> comment.themes().contains(theme))
+                .filter(comment ->
+                        comment.text().length() > 90 && comment.text().length() < 260)
+                .sorted(Comparator.comparing(
+                        (FullComment comment) -> !comment.text().contains(words)))
+                .limit(6)
+                .toList();
     }
 
     private long nextId() throws SQLException {

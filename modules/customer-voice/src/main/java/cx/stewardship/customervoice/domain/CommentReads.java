@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface CommentReads {
 
     /**
-     * Newest first; how many there are in all is said as {@link #countUpTo} does.
+     * Newest first; how many there are in all is said up to {@link #COUNTED}, with words or in no theme up to {@link #FOUND}.
      *
      * @param after the key that the slice before gave; null for the first
      */
@@ -35,7 +35,10 @@ public interface CommentReads {
     /** So many comments that may belong elsewhere are counted. */
     int UNSURE = 300;
 
-    /** As many as there are, or {@link #COUNTED}, with words or in no theme {@link #FOUND}, and more. */
+    /** So many are counted beside the name of a view that nobody looks at. */
+    int IN_VIEW = 300;
+
+    /** As many as there are, or {@link #IN_VIEW}, with words or in no theme {@link #FOUND}, and more. */
     Counted countUpTo(@Nullable Set<Long> scope, CommentFilter filter);
 
     Optional<CommentLine> find(long id);

@@ -32,7 +32,7 @@ public final class DefiningWords {
             Phrase.of("\\b(to|for) me,? (good |real |proper )?[\\p{L} ]{0,30}\\b(means?|is about)\\b", 3),
             Phrase.of("\\bis (that|it) too much to ask\\b", 3),
             Phrase.of("\\b(i|we) (would |'d )?expect\\b(?! (music|no answer))", 2),
-            Phrase.of("\\b(that|this|which) is how it should be\\b", 2),
+            Phrase.of("\\bwhich is how it should be\\b", 2),
             Phrase.of(
                     "\\bshould (simply |just |always |never |not )?(be|have|come|know|work|say|understand|mean|stay|tell)\\b",
                     1));
@@ -40,6 +40,10 @@ public final class DefiningWords {
     private static final Pattern OF_ONESELF = Pattern.compile(
             "\\b(i|we) (should|do not expect|don[’']t expect|did not expect|had expected|was told to expect)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** Praise: what it should be like was said in another sentence, if at all. */
+    private static final Pattern OF_WHAT_WAS =
+            Pattern.compile("\\b(that|this) (is|was) (just )?how it should be\\b", Pattern.CASE_INSENSITIVE);
 
     /** A sentence and how clearly it defines; more is clearer. */
     public record Found(String sentence, int weight) {}
@@ -62,7 +66,7 @@ public final class DefiningWords {
     }
 
     private static int weight(String sentence) {
-        if (OF_ONESELF.matcher(sentence).find()) {
+        if (OF_ONESELF.matcher(sentence).find() || OF_WHAT_WAS.matcher(sentence).find()) {
             return 0;
         }
         return PHRASES.stream()

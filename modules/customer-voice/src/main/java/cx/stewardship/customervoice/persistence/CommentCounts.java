@@ -103,9 +103,11 @@ final class CommentCounts {
         CommentWhere concern = CommentWhere.ofOneDepartment(filter);
         CommentWhere where = CommentWhere.ofComment(filter, postgres);
         List<Object> parameters = new ArrayList<>();
+        String inOrder = " order by d.occurred_at desc, d.comment_id desc";
         StringJoiner concerns = new StringJoiner(" union all ");
         for (long department : scope) {
-            concerns.add("select d.occurred_at, d.comment_id from customer_voice.comment_department d" + concern.sql());
+            concerns.add("(select d.occurred_at, d.comment_id from customer_voice.comment_department d" + concern.sql()
+                    + inOrder + ")");
             parameters.add(department);
             parameters.addAll(concern.parameters());
         }
@@ -114,9 +116,8 @@ final class CommentCounts {
         List<Long> newest = Database.list(
                 entityManager,
                 "select c.id from (select distinct d.occurred_at, d.comment_id from (" + concerns
-                        + ") d order by d.occurred_at desc, d.comment_id desc) d join " + FROM
-                        + " on c.id = d.comment_id"
-                        + where.sql() + " order by d.occurred_at desc, d.comment_id desc fetch first " + (most + 1)
+                        + ") d" + inOrder + ") d join " + FROM + " on c.id = d.comment_id" + where.sql() + inOrder
+                        + " fetch first " + (most + 1)
                         + " rows only",
                 parameters,
                 row -> row.getLong(1));
@@ -235,6 +236,13 @@ final class CommentCounts {
     }
 
     private long days(@Nullable Set<Long> scope, CommentFilter filter) {
+        if (scope != null && filter.thanks() == null) {
+            CommentWhere concerns = CommentWhere.ofConcerns(scope, filter);
+            return number(
+                    entityManager,
+                    "select count(distinct d.comment_id) from customer_voice.comment_department d" + concerns.sql(),
+                    concerns.parameters());
+        }
         CommentWhere where = where(scope, filter);
         return number(entityManager, "select count(*) from " + FROM + where.sql(), where.parameters());
     }

@@ -128,7 +128,7 @@ public class JpaCommentReads implements CommentReads {
 
     @Override
     public Counted countUpTo(@Nullable Set<Long> scope, CommentFilter filter) {
-        return counts().upTo(scope, filter, most(filter));
+        return counts().upTo(scope, filter, Math.min(most(filter), IN_VIEW));
     }
 
     @Override
@@ -233,8 +233,8 @@ public class JpaCommentReads implements CommentReads {
         return CommentWhere.of(scope, filter, Database.planForPages(entityManager));
     }
 
-    /** Of more than these only the newest are put in order of relevance. */
-    private static final int MOST_RELEVANT = 1_000;
+    /** Of more than these only the newest are put in order of relevance, unless more are wanted at once. */
+    private static final int MOST_RELEVANT = 500;
 
     @Override
     public Slice<CommentLine> relevant(
@@ -243,9 +243,9 @@ public class JpaCommentReads implements CommentReads {
         if (!wanted.asks()) {
             return stream(scope, filter, after, most);
         }
-        CommentWhere where = where(scope, filter);
-        Counted total = counts().upTo(scope, filter, most(filter));
-        List<Rank> ranks = ranked(where, new Relevance(wanted)).stream()
+        List<Rank> found = ranked(where(scope, filter), new Relevance(wanted), Math.max(most, MOST_RELEVANT));
+        Counted total = new Counted(Math.min(found.size(), FOUND), found.size() > FOUND);
+        List<Rank> ranks = found.stream()
                 .sorted(Rank.BEST_FIRST)
                 .filter(after == null ? rank -> true : Rank.read(after)::isBefore)
                 .limit(most + 1L)
@@ -257,11 +257,11 @@ public class JpaCommentReads implements CommentReads {
     }
 
     /** Weighed here and not in the database, where it took three times as long. */
-    private List<Rank> ranked(CommentWhere where, Relevance relevance) {
+    private List<Rank> ranked(CommentWhere where, Relevance relevance, int newest) {
         return list(
                 entityManager,
                 "select c.id, c.occurred_at, c.words from customer_voice.comment c" + where.sql()
-                        + " order by c.occurred_at desc, c.id desc fetch first " + MOST_RELEVANT + " rows only",
+                        + " order by c.occurred_at desc, c.id desc fetch first " + newest + " rows only",
                 where.parameters(),
                 row -> new Rank(
                         relevance.of(row.getString("words")), new Key(instant(row, "occurred_at"), row.getLong("id"))));

@@ -6,6 +6,7 @@ import static cx.stewardship.customervoice.persistence.Database.marks;
 
 import cx.stewardship.customervoice.domain.ThemeReads;
 import cx.stewardship.customervoice.persistence.KeptAnswers.Question;
+import cx.stewardship.shared.work.ReadOnce;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -220,8 +221,14 @@ public class JpaThemeReads implements ThemeReads {
         return weeks;
     }
 
+    private record CompanyWeeks(LocalDate from, LocalDate before) {}
+
     @Override
     public Map<LocalDate, Integer> company(LocalDate from, LocalDate before) {
+        return ReadOnce.of(new CompanyWeeks(from, before), () -> ofCompany(from, before));
+    }
+
+    private Map<LocalDate, Integer> ofCompany(LocalDate from, LocalDate before) {
         Map<LocalDate, Integer> weeks = new HashMap<>();
         list(
                 entityManager,

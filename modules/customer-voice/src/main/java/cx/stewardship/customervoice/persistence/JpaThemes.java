@@ -18,6 +18,7 @@ import cx.stewardship.customervoice.domain.Words;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.Refusal;
+import cx.stewardship.shared.work.ReadOnce;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -84,21 +85,25 @@ public class JpaThemes implements Themes {
 
     private record Row(long id, long department, String name, String definition, ThemeState state, long now) {}
 
+    private record RowsOf(Set<Long> ids) {}
+
     private List<Row> rows(Set<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : list(
-                        entityManager,
-                        "select id, department_id, name, definition, state, coalesce(successor_id, id) from customer_voice.theme"
-                                + " where id in (" + Database.marks(ids) + ")",
-                        new ArrayList<>(ids),
-                        row -> new Row(
-                                row.getLong(1),
-                                row.getLong(2),
-                                row.getString(3),
-                                row.getString(4),
-                                ThemeState.valueOf(row.getString(5)),
-                                row.getLong(6)));
+        return ids.isEmpty() ? List.of() : ReadOnce.of(new RowsOf(Set.copyOf(ids)), () -> read(ids));
+    }
+
+    private List<Row> read(Set<Long> ids) {
+        return list(
+                entityManager,
+                "select id, department_id, name, definition, state, coalesce(successor_id, id) from customer_voice.theme"
+                        + " where id in (" + Database.marks(ids) + ")",
+                new ArrayList<>(ids),
+                row -> new Row(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getString(4),
+                        ThemeState.valueOf(row.getString(5)),
+                        row.getLong(6)));
     }
 
     @Override
@@ -207,15 +212,26 @@ public class JpaThemes implements Themes {
                     values,
                     row -> of.put(new SourceWeek(row.getString(1), Database.day(row, "monday")), row.getLong(3)));
         }
-        return list(
-                entityManager,
-                "select source, monday, comments from customer_voice.source_week"
-                        + " where monday >= ? and monday < ? and comments > 0 order by monday, source",
-                List.of(fromMonday, toMondayExclusive),
-                row -> {
-                    SourceWeek week = new SourceWeek(row.getString(1), Database.day(row, "monday"));
-                    return new OfSource(week.source(), week.monday(), of.getOrDefault(week, 0L), row.getLong(3));
-                });
+        return ofAllThemes(new SourceWeeks(fromMonday, toMondayExclusive)).stream()
+                .map(all -> new OfSource(
+                        all.source(),
+                        all.monday(),
+                        of.getOrDefault(new SourceWeek(all.source(), all.monday()), 0L),
+                        all.all()))
+                .toList();
+    }
+
+    private record SourceWeeks(LocalDate from, LocalDate before) {}
+
+    private List<OfSource> ofAllThemes(SourceWeeks weeks) {
+        return ReadOnce.of(
+                weeks,
+                () -> list(
+                        entityManager,
+                        "select source, monday, comments from customer_voice.source_week"
+                                + " where monday >= ? and monday < ? and comments > 0 order by monday, source",
+                        List.of(weeks.from(), weeks.before()),
+                        row -> new OfSource(row.getString(1), Database.day(row, "monday"), 0, row.getLong(3))));
     }
 
     /** A comment stands there once for each department and role it concerns and for each theme, so some more are read than shall be counted. */
@@ -260,6 +276,10 @@ public class JpaThemes implements Themes {
 
     /** Where comments wait; nowhere where nothing was ever read, since nobody waits for it there. */
     private List<String> waiting() {
+        return ReadOnce.of("customer voice: where comments wait", this::whereTheyWait);
+    }
+
+    private List<String> whereTheyWait() {
         return list(
                         entityManager,
                         "select case when exists (select 1 from customer_voice.comment_to_read) then 1 else 0 end,"
@@ -288,6 +308,21 @@ public class JpaThemes implements Themes {
                 ? Optional.empty()
                 : Optional.of(new FoundByItself(entityManager, centres, embedder).found(current, from, until))
                         .filter(found -> found.known() >= ENOUGH_KNOWN);
+    }
+
+    /** Where only people and files put comments there is nothing to look up, and looking costs. */
+    @Override
+    public Completeness completeness(
+            Collection<ThemeId> themes, LocalDate from, LocalDate until, LocalDate laterFrom, LocalDate laterUntil) {
+        Set<Long> current = now(themes.stream().map(ThemeId::value).collect(Collectors.toSet()));
+        if (current.isEmpty() || !laterUntil.isAfter(laterFrom)) {
+            return Completeness.WHOLE;
+        }
+        long[] joined =
+                new FoundByItself(entityManager, centres, embedder).joined(current, List.of(), laterFrom, laterUntil);
+        return joined[0] > 0 && joined[1] == 0
+                ? Completeness.WHOLE
+                : Themes.super.completeness(themes, from, until, laterFrom, laterUntil);
     }
 
     @Override

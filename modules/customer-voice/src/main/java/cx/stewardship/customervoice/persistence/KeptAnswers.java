@@ -1,5 +1,6 @@
 package cx.stewardship.customervoice.persistence;
 
+import cx.stewardship.shared.work.ReadOnce;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,6 +37,8 @@ final class KeptAnswers {
      */
     private record Stamp(long themes, long newest, long versions, long changes) {}
 
+    private record StampOf(@Nullable Set<Long> departments) {}
+
     private record Kept(Stamp stamp, Object answer) {}
 
     private final Map<Question, Kept> kept = new ConcurrentHashMap<>();
@@ -43,7 +46,8 @@ final class KeptAnswers {
     /** @param answer reads it; must not be changed by whoever gets it */
     @SuppressWarnings("unchecked")
     <T> T of(EntityManager entityManager, Question question, Supplier<T> answer) {
-        Optional<Stamp> stamp = stamp(entityManager, question.departments());
+        Optional<Stamp> stamp =
+                ReadOnce.of(new StampOf(question.departments()), () -> stamp(entityManager, question.departments()));
         if (stamp.isEmpty()) {
             return answer.get();
         }

@@ -38,6 +38,7 @@ public class RipplePage implements Serializable {
     private List<RippleReads.Act> acts = List.of();
     private List<CommentItem> comments = new ArrayList<>();
     private boolean more;
+    private int complaints;
 
     @SuppressWarnings("NullAway.Init")
     protected RipplePage() {
@@ -63,9 +64,17 @@ public class RipplePage implements Serializable {
             acts = reading.acts(id(from), id(to), weeks, ACTS);
             fromName = name(from);
             toName = name(to);
+            complaints = counted();
             comments = new ArrayList<>();
             read(null);
         });
+    }
+
+    private int counted() {
+        return reading.map(null, weeks).pairs().stream()
+                .filter(pair -> pair.originator() == id(from) && pair.receiver() == id(to))
+                .mapToInt(pair -> harm.isEmpty() ? pair.complaints() : pair.of(harm))
+                .sum();
     }
 
     public void more() {
@@ -131,6 +140,11 @@ public class RipplePage implements Serializable {
 
     public List<RippleReads.Act> getActs() {
         return acts;
+    }
+
+    /** How many the map counts; as many as its cell says. */
+    public int getComplaints() {
+        return complaints;
     }
 
     public List<CommentItem> getComments() {

@@ -6,8 +6,10 @@ import cx.stewardship.shared.page.Pages;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,13 +17,26 @@ import java.util.TreeMap;
  *
  * @param columns who heard it, those who heard most first
  * @param lines who caused it, those who caused most first
+ * @param sums of the columns
+ * @param steps what the shades stand for
  */
-public record RippleTable(List<String> columns, List<Line> lines) implements Serializable {
+public record RippleTable(List<String> columns, List<Line> lines, List<Integer> sums, List<Step> steps)
+        implements Serializable {
 
-    static final RippleTable EMPTY = new RippleTable(List.of(), List.of());
+    static final RippleTable EMPTY = new RippleTable(List.of(), List.of(), List.of(), List.of());
 
-    /** A department that caused something. @param all in its line */
-    public record Line(String name, List<Cell> cells, int all) implements Serializable {}
+    private static final int SHADES = 5;
+
+    /**
+     * A department that caused something.
+     *
+     * @param all in its line
+     * @param hidden whether its daily work is not with customers
+     */
+    public record Line(String name, List<Cell> cells, int all, boolean hidden) implements Serializable {}
+
+    /** What a shade stands for: from so many to so many. */
+    public record Step(int shade, int from, int to) implements Serializable {}
 
     /**
      * @param shade {@code h1} to {@code h5} by its share of the largest cell; {@code none} when there is nothing
@@ -37,9 +52,13 @@ public record RippleTable(List<String> columns, List<Line> lines) implements Ser
     static RippleTable of(RippleMap map, String harm, Map<Long, String> names, Address address) {
         Map<Long, Integer> caused = new TreeMap<>();
         Map<Long, Integer> heard = new TreeMap<>();
+        Set<Long> hidden = new HashSet<>();
         Map<List<Long>, Integer> cells = new java.util.HashMap<>();
         for (RippleMap.Pair pair : map.pairs()) {
             int count = harm.isEmpty() ? pair.complaints() : pair.of(harm);
+            if (pair.hidden()) {
+                hidden.add(pair.originator());
+            }
             if (count > 0) {
                 caused.merge(pair.originator(), count, Integer::sum);
                 heard.merge(pair.receiver(), count, Integer::sum);
@@ -59,15 +78,38 @@ public record RippleTable(List<String> columns, List<Line> lines) implements Ser
                         address.of(originator, receiver),
                         originator == receiver && originator != Ripple.NOBODY));
             }
-            lines.add(new Line(name(originator, names), line, caused.getOrDefault(originator, 0)));
+            lines.add(new Line(
+                    name(originator, names), line, caused.getOrDefault(originator, 0), hidden.contains(originator)));
         }
         return new RippleTable(
-                columns.stream().map(column -> name(column, names)).toList(), lines);
+                columns.stream().map(column -> name(column, names)).toList(),
+                lines,
+                columns.stream().map(column -> heard.getOrDefault(column, 0)).toList(),
+                steps(most));
+    }
+
+    /** Of all cells. */
+    public int all() {
+        return sums.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** The counts of each shade; shades that no count falls into are left out. */
+    private static List<Step> steps(int most) {
+        List<Step> steps = new ArrayList<>();
+        int from = 1;
+        for (int shade = 1; shade <= SHADES; shade++) {
+            int to = most * shade / SHADES;
+            if (to >= from) {
+                steps.add(new Step(shade, from, to));
+            }
+            from = Math.max(from, to + 1);
+        }
+        return steps;
     }
 
     /** Fifths of the largest cell. */
     private static String shade(int count, int most) {
-        return count == 0 ? "none" : "h" + Math.max(1, (int) Math.ceil(5.0 * count / most));
+        return count == 0 ? "none" : "h" + Math.max(1, (count * SHADES + most - 1) / most);
     }
 
     /** The largest first; what nobody said last. */
@@ -81,8 +123,9 @@ public record RippleTable(List<String> columns, List<Line> lines) implements Ser
     }
 
     private static String name(long department, Map<Long, String> names) {
-        return department == Ripple.NOBODY
-                ? Pages.text("voice.ripples.nobody")
-                : names.getOrDefault(department, Pages.text("voice.minute.company"));
+        String known = names.get(department);
+        return known != null
+                ? known
+                : Pages.text(department == Ripple.NOBODY ? "voice.ripples.nobody" : "voice.minute.company");
     }
 }

@@ -39,6 +39,7 @@ public class RipplesPage implements Serializable {
     private RippleMap map = RippleMap.of(List.of(), Set.of());
     private RippleTable table = RippleTable.EMPTY;
     private List<Chain> chains = List.of();
+    private int allChains;
 
     /**
      * From an act to the customer.
@@ -76,7 +77,9 @@ public class RipplesPage implements Serializable {
             }
             map = reading.map(search.department(items), weeks);
             if (isChained()) {
-                chains = map.chains(CHAINS).stream().map(this::chain).toList();
+                List<RippleMap.Pair> all = map.chains(Integer.MAX_VALUE);
+                allChains = all.size();
+                chains = all.stream().limit(CHAINS).map(this::chain).toList();
             } else {
                 table = RippleTable.of(map, harm, items.namesById(), this::address);
             }
@@ -163,6 +166,11 @@ public class RipplesPage implements Serializable {
 
     public RippleTable getTable() {
         return table;
+    }
+
+    /** How many chains there are, of which the largest are shown. */
+    public int getAllChains() {
+        return allChains;
     }
 
     public List<Chain> getChains() {

@@ -35,6 +35,7 @@ class DefiningWordsTest {
                 "I should have liked to buy from you.",
                 "I do not expect an answer, but I should like one.",
                 "I was told to expect a call within three working days.",
+                "That is how it should be, thank you, Imogen.",
                 "all I want"
             })
     void what_customers_say_of_themselves_or_in_passing_defines_nothing(String text) {

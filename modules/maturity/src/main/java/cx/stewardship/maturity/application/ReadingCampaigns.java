@@ -53,8 +53,13 @@ public class ReadingCampaigns {
             implements Serializable {
 
         public long waiting() {
+            return figures.stream().filter(Figure::waits).count();
+        }
+
+        /** How many figures of a department wait for the validator. */
+        public long waiting(String department) {
             return figures.stream()
-                    .filter(f -> f.claimed() != null && f.validated() == null)
+                    .filter(f -> f.department().equals(department) && f.waits())
                     .count();
         }
     }
@@ -83,13 +88,26 @@ public class ReadingCampaigns {
             @Nullable Double validated,
             @Nullable String reason,
             List<String> remarks)
-            implements Serializable {}
+            implements Serializable {
+
+        /** Whether it has enough answers and nobody has decided on it. */
+        public boolean waits() {
+            return claimed != null && validated == null;
+        }
+    }
 
     /** All campaigns, the one that began last first. */
     @AllowedTo({Role.CX_TEAM, Role.EXECUTIVE})
     @Transactional
     public List<CampaignLine> all() {
         return records.campaigns().all().stream().map(this::line).toList();
+    }
+
+    /** Whether the one who looks may set up campaigns and bring in frameworks. */
+    @AllowedTo({Role.CX_TEAM, Role.EXECUTIVE})
+    @Transactional
+    public boolean mayManage() {
+        return acting.actor().is(Role.CX_TEAM);
     }
 
     /** @throws Refusal (not found) for anyone but the CX team, executives and the campaign's validator */

@@ -12,11 +12,11 @@ import cx.stewardship.shared.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -46,25 +46,44 @@ public class StartingCampaigns {
     @AllowedTo(Role.CX_TEAM)
     @Transactional
     public CampaignId start(StartCampaign start) {
+        LocalDate opensOn = start.opensOn();
+        LocalDate closesOn = start.closesOn();
+        if (start.name().isBlank()) {
+            throw CampaignRefused.noName();
+        }
+        if (opensOn == null || closesOn == null) {
+            throw CampaignRefused.noDays();
+        }
         List<Department> departments = start.departments().stream()
                 .map(code -> acting.departments().named(code).orElseThrow(Refusal::notFound))
                 .toList();
-        Map<String, People.Person> validator = people.withEmployeeNumbers(List.of(start.validatorNumber()));
-        People.Person judge = validator.get(start.validatorNumber());
-        if (judge == null) {
-            throw CampaignRefused.unknownValidator(start.validatorNumber());
-        }
+        People.Person judge = validator(start.validator());
         Campaign campaign = new Campaign(
                 records.frameworks().get(start.frameworkId()).id(),
                 start.name(),
-                start.opensOn(),
-                start.closesOn(),
+                opensOn,
+                closesOn,
                 judge.id().value(),
                 departments.stream().map(d -> d.id().value()).toList());
         records.campaigns().add(campaign);
         int invited = invite(campaign, departments, start, judge.id().value());
         acting.wrote("set up", "campaign", campaign.id(), null, campaign.name() + ", " + invited);
         return new CampaignId(campaign.id());
+    }
+
+    private People.Person validator(String named) {
+        if (named.isBlank()) {
+            throw CampaignRefused.noValidator();
+        }
+        People.Person numbered = people.withEmployeeNumbers(List.of(named)).get(named);
+        if (numbered != null) {
+            return numbered;
+        }
+        List<People.Person> called = people.whoseNameBegins(named, 2);
+        if (called.size() > 1) {
+            throw CampaignRefused.severalValidators(named);
+        }
+        return called.stream().findFirst().orElseThrow(() -> CampaignRefused.unknownValidator(named));
     }
 
     private int invite(Campaign campaign, List<Department> departments, StartCampaign start, long validator) {

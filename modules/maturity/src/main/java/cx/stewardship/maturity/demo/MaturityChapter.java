@@ -275,7 +275,8 @@ public class MaturityChapter implements DemoChapter {
                     Estimating.claim(all),
                     below,
                     Objects.requireNonNull(caps.get(quality.code())),
-                    capped + " of " + below.size() + " departments are capped"));
+                    capped + " of " + below.size()
+                            + (capped == 1 ? " departments is capped" : " departments are capped")));
         }
         return company;
     }

@@ -28,6 +28,18 @@ public class CampaignRefused extends Refusal {
         return new CampaignRefused(Kind.INVALID, "maturity.campaign.unknownValidator", number);
     }
 
+    public static CampaignRefused noValidator() {
+        return new CampaignRefused(Kind.INVALID, "maturity.campaign.noValidator");
+    }
+
+    public static CampaignRefused severalValidators(String name) {
+        return new CampaignRefused(Kind.INVALID, "maturity.campaign.severalValidators", name);
+    }
+
+    public static CampaignRefused noDays() {
+        return new CampaignRefused(Kind.INVALID, "maturity.campaign.noDays");
+    }
+
     public static CampaignRefused alreadyOpened(String name) {
         return new CampaignRefused(Kind.CONFLICT, "maturity.campaign.alreadyOpened", name);
     }

@@ -32,6 +32,10 @@ public class ValidatingRefused extends Refusal {
         return new ValidatingRefused(Kind.INVALID, "maturity.validate.levelOutOfRange", level, Framework.LEVELS);
     }
 
+    public static ValidatingRefused noLevel() {
+        return new ValidatingRefused(Kind.INVALID, "maturity.validate.noLevel", Framework.LEVELS);
+    }
+
     public static ValidatingRefused noReason() {
         return new ValidatingRefused(Kind.INVALID, "maturity.validate.noReason");
     }

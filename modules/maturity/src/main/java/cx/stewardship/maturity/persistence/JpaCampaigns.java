@@ -44,6 +44,9 @@ public class JpaCampaigns implements Campaigns {
     public List<Campaign> all() {
         return entityManager
                 .createQuery("select c from Campaign c order by c.opensOn desc, c.id desc", Campaign.class)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "c.departments")
+                .setHint("eclipselink.batch", "c.targets")
                 .getResultList();
     }
 

@@ -8,6 +8,7 @@ import cx.stewardship.maturity.application.ReadingCampaigns.Figure;
 import cx.stewardship.maturity.application.StartingCampaigns;
 import cx.stewardship.maturity.application.ValidateScore;
 import cx.stewardship.maturity.application.ValidatingScores;
+import cx.stewardship.maturity.domain.ValidatingRefused;
 import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.page.Formats;
 import cx.stewardship.shared.page.Pages;
@@ -62,7 +63,7 @@ public class CampaignPage implements Serializable {
             if (department == null
                     || view.departments().stream().noneMatch(d -> d.code().equals(department))) {
                 department = view.figures().stream()
-                        .filter(f -> f.claimed() != null && f.validated() == null)
+                        .filter(Figure::waits)
                         .map(Figure::department)
                         .findFirst()
                         .orElse(first);
@@ -101,8 +102,11 @@ public class CampaignPage implements Serializable {
 
     public void lower() {
         String where = department == null ? "" : department;
-        if (Pages.attempt(() -> validating.validate(new ValidateScore(
-                campaign(), where, quality, lowered == null ? Double.valueOf(Double.NaN) : lowered, reason)))) {
+        if (lowered == null) {
+            Pages.tell(ValidatingRefused.noLevel());
+            return;
+        }
+        if (Pages.attempt(() -> validating.validate(new ValidateScore(campaign(), where, quality, lowered, reason)))) {
             done(true, "maturity.validate.lowered");
             lowered = null;
             reason = "";

@@ -34,6 +34,7 @@ public class CampaignsPage implements Serializable {
     private final List<Choice> frameworkChoices = new ArrayList<>();
     private final List<Choice> departmentChoices = new ArrayList<>();
 
+    private boolean manager;
     private String name = "";
     private @Nullable Long framework;
     private @Nullable LocalDate opensOn;
@@ -63,6 +64,7 @@ public class CampaignsPage implements Serializable {
     public void load() {
         Pages.attempt(() -> {
             campaigns = reading.all();
+            manager = reading.mayManage();
             frameworks
                     .all()
                     .forEach(edition -> frameworkChoices.add(new Choice(
@@ -80,14 +82,18 @@ public class CampaignsPage implements Serializable {
         Optional<CampaignId> started = Pages.attempt(() -> starting.start(new StartCampaign(
                 framework == null ? 0 : framework,
                 name,
-                opensOn == null ? LocalDate.MAX : opensOn,
-                closesOn == null ? LocalDate.MIN : closesOn,
+                opensOn,
+                closesOn,
                 List.of(scope),
                 perDepartment,
                 name.hashCode(),
                 validator.strip())));
         return started.map(id -> "/maturity/campaign.xhtml?faces-redirect=true&id=" + id.value())
                 .orElse(null);
+    }
+
+    public boolean isManager() {
+        return manager;
     }
 
     public List<CampaignLine> getCampaigns() {

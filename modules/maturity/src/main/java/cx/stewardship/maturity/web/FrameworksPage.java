@@ -5,6 +5,8 @@ import cx.stewardship.maturity.application.BringingInFrameworks.Edition;
 import cx.stewardship.maturity.domain.Framework;
 import cx.stewardship.maturity.domain.FrameworkRefused;
 import cx.stewardship.maturity.domain.Quality;
+import cx.stewardship.shared.CurrentActor;
+import cx.stewardship.shared.Role;
 import cx.stewardship.shared.page.Pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,14 +25,16 @@ public class FrameworksPage {
     private List<Edition> editions = List.of();
     private @Nullable Long id;
     private String text = "";
+    private boolean manager;
     private List<String> problems = List.of();
 
     @SuppressWarnings("NullAway.Init")
     protected FrameworksPage() {}
 
     @Inject
-    public FrameworksPage(BringingInFrameworks frameworks) {
+    public FrameworksPage(BringingInFrameworks frameworks, CurrentActor current) {
         this.frameworks = frameworks;
+        this.manager = current.find().map(actor -> actor.is(Role.CX_TEAM)).orElse(false);
     }
 
     public void load() {
@@ -51,7 +55,7 @@ public class FrameworksPage {
         } catch (FrameworkRefused refused) {
             problems = refused.problems().stream()
                     .map(p -> Pages.text(
-                            "maturity.framework.problem",
+                            p.place().isEmpty() ? "maturity.framework.problemAll" : "maturity.framework.problem",
                             p.line(),
                             p.place(),
                             Pages.text(p.key(), p.arguments().toArray())))
@@ -84,6 +88,11 @@ public class FrameworksPage {
         return missing.isEmpty()
                 ? Pages.text("maturity.framework.sharesAll")
                 : Pages.text("maturity.framework.lacks", String.join(", ", missing));
+    }
+
+    /** Whether the one who looks may bring in a framework. */
+    public boolean isManager() {
+        return manager;
     }
 
     public List<Edition> getEditions() {

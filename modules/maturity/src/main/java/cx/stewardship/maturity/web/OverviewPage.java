@@ -26,6 +26,7 @@ public class OverviewPage implements Serializable {
     private ComputingScores computing;
     private Formats formats;
     private boolean computes;
+    private boolean seesCampaigns;
 
     private @Nullable Long campaign;
     private @Nullable String figure;
@@ -40,13 +41,15 @@ public class OverviewPage implements Serializable {
         this.computing = computing;
         this.formats = formats;
         this.computes = current.find().map(actor -> actor.is(Role.CX_TEAM)).orElse(false);
+        this.seesCampaigns = computes
+                || current.find().map(actor -> actor.is(Role.EXECUTIVE)).orElse(false);
     }
 
     public void load() {
         Optional<Overview> overview = Pages.attempt(
                         () -> reading.overview(Optional.ofNullable(campaign).map(CampaignId::new)))
                 .flatMap(found -> found);
-        screen = overview.map(o -> new OverviewScreen(o, "claimed".equals(figure), formats))
+        screen = overview.map(o -> new OverviewScreen(o, "claimed".equals(figure), seesCampaigns, formats))
                 .orElse(null);
     }
 

@@ -33,6 +33,9 @@ public final class OverviewScreen implements Serializable {
     private static final double NOTICEABLE = 0.05;
     private static final int MOST_FINDINGS = 6;
 
+    /** Of fewer than this a share says more than there is to say, so it is told as a count: 5 of 9. */
+    private static final int SMALL = 50;
+
     private final long campaign;
     private final String name;
     private final boolean open;
@@ -108,7 +111,8 @@ public final class OverviewScreen implements Serializable {
             long campaign, String name, String claimed, String validated, String supported, int of, double share)
             implements Serializable {}
 
-    OverviewScreen(Overview overview, boolean claimedShown, Formats formats) {
+    /** @param seesCampaigns whether who looks may open the campaign that the figures come from */
+    OverviewScreen(Overview overview, boolean claimedShown, boolean seesCampaigns, Formats formats) {
         this.claimedShown = claimedShown;
         campaign = overview.campaign();
         name = overview.name();
@@ -130,7 +134,7 @@ public final class OverviewScreen implements Serializable {
                 .ifPresent(score -> gaps.add(tri(overview, quality, score, formats))));
         gaps.sort(Comparator.comparingDouble(Tri::gap).reversed());
         radar = radar(overview, formats);
-        findings(overview);
+        findings(overview, seesCampaigns);
         overview.trend().forEach(point -> trend.add(trend(point, formats)));
         asOf = formats.moment(overview.computedAt());
     }
@@ -268,12 +272,12 @@ public final class OverviewScreen implements Serializable {
             return new Stat(
                     indicator.name(), Formats.MISSING, "", Pages.text("maturity.overview.noData"), List.of(), "");
         }
-        if (indicator.moreIsWorse()) {
+        if (indicator.moreIsWorse() || reading.of() < SMALL) {
             return new Stat(
                     indicator.name(),
                     formats.count(reading.count()),
                     Pages.text("maturity.overview.of", formats.count(reading.of())),
-                    formats.percent(reading.share()),
+                    reading.of() < SMALL ? Pages.text("maturity.seeThem") : formats.percent(reading.share()),
                     line,
                     reading.address());
         }
@@ -354,7 +358,7 @@ public final class OverviewScreen implements Serializable {
         return levels;
     }
 
-    private void findings(Overview overview) {
+    private void findings(Overview overview, boolean seesCampaigns) {
         for (Claim.Spread spread : List.of(Claim.Spread.TWO_CAMPS, Claim.Spread.WIDE)) {
             for (Overview.Row row : overview.departments()) {
                 for (Score score : row.scores()) {
@@ -372,7 +376,7 @@ public final class OverviewScreen implements Serializable {
             findings.add(new Finding(
                     Pages.text("maturity.finding.notValidated", waiting),
                     Pages.text("maturity.finding.notValidated.text"),
-                    null));
+                    seesCampaigns ? "/maturity/campaign?id=" + overview.campaign() : null));
         }
         Set<String> silent = new LinkedHashSet<>();
         overview.top().scores().forEach(s -> silent.addAll(s.noDataYet()));

@@ -3,6 +3,7 @@ package cx.stewardship.organization.persistence;
 import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.Departments;
 import cx.stewardship.shared.PersonId;
+import cx.stewardship.shared.work.ReadOnce;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -30,6 +31,10 @@ public class JpaDepartments implements Departments {
     /** Columns instead of entities: every page asks for them, several times, and nobody changes them there. */
     @Override
     public List<Department> all() {
+        return ReadOnce.of(Departments.class, this::read);
+    }
+
+    private List<Department> read() {
         return entityManager
                 .createQuery(
                         "select d.id, d.code, d.name, d.parentId, d.customerFacing, d.leadId from Department d"
@@ -48,6 +53,11 @@ public class JpaDepartments implements Departments {
 
     @Override
     public Optional<Department> find(DepartmentId id) {
+        if (ReadOnce.isLooking()) {
+            return all().stream()
+                    .filter(department -> department.id().equals(id))
+                    .findFirst();
+        }
         return Optional.ofNullable(entityManager.find(cx.stewardship.organization.domain.Department.class, id.value()))
                 .map(JpaDepartments::seen);
     }

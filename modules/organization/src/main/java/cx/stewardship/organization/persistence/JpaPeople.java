@@ -4,6 +4,7 @@ import cx.stewardship.shared.DepartmentId;
 import cx.stewardship.shared.People;
 import cx.stewardship.shared.PersonId;
 import cx.stewardship.shared.sql.Sql;
+import cx.stewardship.shared.work.ReadOnce;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -39,8 +40,9 @@ public class JpaPeople implements People {
 
     @Override
     public Optional<Person> find(PersonId id) {
-        return Optional.ofNullable(entityManager.find(cx.stewardship.organization.domain.Person.class, id.value()))
-                .map(JpaPeople::seen);
+        return ReadOnce.of(id, () -> Optional.ofNullable(
+                        entityManager.find(cx.stewardship.organization.domain.Person.class, id.value()))
+                .map(JpaPeople::seen));
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Criteria, last year's cycle as it ended, this year's as it stands, and what the company rewards. */
@@ -29,6 +30,7 @@ public class DemoReviews implements DemoChapter {
 
     private static final int ORDER = 50;
     private static final String HR = "Ruta Balode";
+    private static final Set<String> AT_CUSTOMERS = Set.of("FIELD", "INSTALL", "SUPPLY", "SCHEDULING", "ENGINEERING");
 
     /** Somebody who is reviewed. */
     private record Reviewed(
@@ -171,7 +173,7 @@ public class DemoReviews implements DemoChapter {
                         keys.get(i),
                         person.id(),
                         day,
-                        texts.next("INCIDENT"),
+                        texts.next(i % 2 == 0 ? "INCIDENT" : incident(person)),
                         own ? person.id() : person.manager(),
                         own ? person.name() : person.managerName(),
                         DemoCriteria.at(day.plusDays(1), 16));
@@ -179,6 +181,10 @@ public class DemoReviews implements DemoChapter {
             }
             insert.executeBatch();
         }
+    }
+
+    private static String incident(Reviewed person) {
+        return AT_CUSTOMERS.contains(person.code()) ? "INCIDENT AT CUSTOMERS" : "INCIDENT AT THE DESK";
     }
 
     /** Writes the reviews of one cycle. */

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Cycles and criteria that a file names: those that are there, or else made for it. A rehearsal makes none. */
 final class CyclesAndCriteria {
 
-    /** For whom something is made. */
-    record Import(long id, String by, boolean dryRun) {}
-
     /** Fields of a file that are kept as keys: the name, and where it stands. */
     private static final Map<String, String> NAMES = Map.of(
             "cycle", "name from performance_reviews.cycle",
@@ -30,7 +27,7 @@ final class CyclesAndCriteria {
             "reviewer_employee_number", "employee_number from organization.person");
 
     private final Connection connection;
-    private final Import of;
+    private final RatingsImport of;
     private final AuditTrail audit;
     private final Clock clock;
     /** Negative keys stand for what a dry run does not make. */
@@ -39,7 +36,7 @@ final class CyclesAndCriteria {
     private final Map<String, Long> cycles = new HashMap<>();
     private final Map<String, Long> criteria = new HashMap<>();
 
-    CyclesAndCriteria(Connection connection, Import of, AuditTrail audit, Clock clock) {
+    CyclesAndCriteria(Connection connection, RatingsImport of, AuditTrail audit, Clock clock) {
         this.connection = connection;
         this.of = of;
         this.audit = audit;

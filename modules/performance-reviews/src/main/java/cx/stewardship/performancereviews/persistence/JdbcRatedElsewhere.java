@@ -92,7 +92,7 @@ public class JdbcRatedElsewhere implements RatedElsewhere {
             return List.of();
         }
         try {
-            CyclesAndCriteria.Import of = new CyclesAndCriteria.Import(importId, by, dryRun);
+            RatingsImport of = new RatingsImport(importId, by, dryRun);
             CyclesAndCriteria names = new CyclesAndCriteria(connection(), of, audit, clock);
             return new KeepingRatings(connection(), of, names).keep(rows);
         } catch (SQLException e) {

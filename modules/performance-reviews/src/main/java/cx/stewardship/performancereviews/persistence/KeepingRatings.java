@@ -41,13 +41,13 @@ final class KeepingRatings {
                 and not exists (select 1 from performance_reviews.rating t where t.review_id = r.id)""";
 
     private final Connection connection;
-    private final CyclesAndCriteria.Import of;
+    private final RatingsImport of;
     private final CyclesAndCriteria names;
     private final StoredRatings stored;
     /** Reviews of this call: all their ratings are at hand. */
     private final Set<Long> made = new HashSet<>();
 
-    KeepingRatings(Connection connection, CyclesAndCriteria.Import of, CyclesAndCriteria names) {
+    KeepingRatings(Connection connection, RatingsImport of, CyclesAndCriteria names) {
         this.connection = connection;
         this.of = of;
         this.names = names;
@@ -93,7 +93,7 @@ final class KeepingRatings {
                     names.name(change.field(), change.before()),
                     names.name(change.field(), change.after())));
         }
-        return new Kept(false, stored.ratingKeys.getOrDefault(row.identity(), 0L), changes);
+        return new Kept(false, stored.ratingIfStored(row.identity()).orElse(0), changes);
     }
 
     private StoredRating wanted(RatedRow row) {
@@ -119,16 +119,15 @@ final class KeepingRatings {
                 .toList();
         List<Long> keys = Sql.keys(connection, "performance_reviews.rating_id", added.size());
         for (int i = 0; i < added.size(); i++) {
-            stored.ratingKeys.put(added.get(i), keys.get(i));
+            stored.madeRating(added.get(i), keys.get(i));
         }
         try (PreparedStatement update = connection.prepareStatement(UPDATE_RATING);
                 BulkInsert insert = BulkInsert.into(connection, "performance_reviews.rating", RATING)) {
             List<Map.Entry<String, StoredRating>> changed = new ArrayList<>();
             for (Map.Entry<String, StoredRating> entry : after.entrySet()) {
-                long review = Objects.requireNonNull(
-                        stored.reviewKeys.get(entry.getValue().review()));
+                long review = stored.review(entry.getValue().review());
                 touched.add(review);
-                if (stored.reviewOfRating.containsKey(entry.getKey())) {
+                if (stored.reviewBefore(entry.getKey()).isPresent()) {
                     changed.add(entry);
                 } else {
                     insert(insert, entry.getValue(), review, entry.getKey());
@@ -136,9 +135,8 @@ final class KeepingRatings {
             }
             insert.finish();
             for (Map.Entry<String, StoredRating> entry : changed) {
-                long review = Objects.requireNonNull(
-                        stored.reviewKeys.get(entry.getValue().review()));
-                long was = Objects.requireNonNull(stored.reviewOfRating.get(entry.getKey()));
+                long review = stored.review(entry.getValue().review());
+                long was = stored.reviewBefore(entry.getKey()).orElseThrow();
                 if (was != review) {
                     left.add(was);
                 }
@@ -157,7 +155,7 @@ final class KeepingRatings {
 
     private void insert(BulkInsert insert, StoredRating now, long review, String identity) throws SQLException {
         insert.add(
-                Objects.requireNonNull(stored.ratingKeys.get(identity)),
+                stored.rating(identity),
                 review,
                 now.criterion(),
                 1,
@@ -176,14 +174,14 @@ final class KeepingRatings {
         statement.setBigDecimal(4, now.manager());
         statement.setString(5, now.comment());
         statement.setDate(6, java.sql.Date.valueOf(now.on()));
-        statement.setLong(7, Objects.requireNonNull(stored.ratingKeys.get(identity)));
+        statement.setLong(7, stored.rating(identity));
     }
 
     private void makeReviews(Map<String, StoredRating> after, Map<String, RatedRow> latest) throws SQLException {
         Map<ReviewKey, RatedRow> wanted = new LinkedHashMap<>();
         after.forEach((identity, rating) ->
                 wanted.putIfAbsent(rating.review(), Objects.requireNonNull(latest.get(identity))));
-        wanted.keySet().removeAll(stored.reviewKeys.keySet());
+        wanted.keySet().removeIf(stored::hasReview);
         Map<ReviewKey, List<StoredRating>> ratings = new HashMap<>();
         for (StoredRating rating : after.values()) {
             if (wanted.containsKey(rating.review())) {
@@ -211,7 +209,7 @@ final class KeepingRatings {
                         StoredRating.mean(all),
                         of.id(),
                         1);
-                stored.reviewKeys.put(key, id);
+                stored.madeReview(key, id);
                 made.add(id);
             }
             insert.finish();

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** What is stored of the ratings of a file, and under which keys they and their reviews stand. */
@@ -44,10 +45,10 @@ final class StoredRatings {
 
     private final Connection connection;
     /** By review as files name it, and by the identity of ratings. */
-    final Map<ReviewKey, Long> reviewKeys = new HashMap<>();
+    private final Map<ReviewKey, Long> reviewKeys = new HashMap<>();
 
-    final Map<String, Long> ratingKeys = new HashMap<>();
-    final Map<String, Long> reviewOfRating = new HashMap<>();
+    private final Map<String, Long> ratingKeys = new HashMap<>();
+    private final Map<String, Long> reviewOfRating = new HashMap<>();
 
     StoredRatings(Connection connection) {
         this.connection = connection;
@@ -60,6 +61,40 @@ final class StoredRatings {
     Map<String, StoredRating> find(List<RatedRow> rows, List<StoredRating> wanted) throws SQLException {
         findReviews(wanted);
         return ratings(rows, wanted);
+    }
+
+    /** Under which a review stands; must have been found or made. */
+    long review(ReviewKey review) {
+        return Objects.requireNonNull(reviewKeys.get(review), () -> "no review " + review);
+    }
+
+    boolean hasReview(ReviewKey review) {
+        return reviewKeys.containsKey(review);
+    }
+
+    void madeReview(ReviewKey review, long id) {
+        reviewKeys.put(review, id);
+    }
+
+    /** The review in which a rating stood before these rows; empty for a rating that is new. */
+    OptionalLong reviewBefore(String identity) {
+        Long review = reviewOfRating.get(identity);
+        return review == null ? OptionalLong.empty() : OptionalLong.of(review);
+    }
+
+    /** Under which a rating stands; must have been found, or got its key. */
+    long rating(String identity) {
+        return Objects.requireNonNull(ratingKeys.get(identity), () -> "no rating " + identity);
+    }
+
+    /** The same, where it may be one that nobody stored yet: an earlier row of a rehearsal made it. */
+    OptionalLong ratingIfStored(String identity) {
+        Long rating = ratingKeys.get(identity);
+        return rating == null ? OptionalLong.empty() : OptionalLong.of(rating);
+    }
+
+    void madeRating(String identity, long id) {
+        ratingKeys.put(identity, id);
     }
 
     /** Reviews of these ratings that came by file before. */
