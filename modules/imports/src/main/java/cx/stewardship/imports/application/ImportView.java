@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run as it is shown.
  *
+ * @param tally of its rows up to now: those that were mended count as what they became
+ * @param mended how many of the rejected rows are mended
+ * @param mends the import whose rows it mends; null for others
  * @param rate rows a second since it went on the last time; 0 while unknown
  * @param secondsLeft at this rate; null while unknown
  * @param canResume whether it was interrupted and its file is still there
@@ -32,6 +35,8 @@ public record ImportView(
         long total,
         long read,
         Tally tally,
+        long mended,
+        @Nullable ImportId mends,
         String startedBy,
         String startedByName,
         Instant createdAt,
@@ -66,7 +71,9 @@ public record ImportView(
                 run.isStopRequested(),
                 run.rowsTotal(),
                 run.rowsRead(),
-                run.tally(),
+                run.standing(),
+                run.rowsMended(),
+                run.mends().orElse(null),
                 run.startedBy(),
                 run.actor().displayName(),
                 run.createdAt(),

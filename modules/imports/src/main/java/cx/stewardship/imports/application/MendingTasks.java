@@ -53,7 +53,7 @@ public class MendingTasks implements TaskSource {
         Locale locale = Locale.ENGLISH;
         return new Task(
                 Task.Verb.MEND,
-                texts.get(locale, "imports.task.mend", run.tally().rejected(), run.fileName()),
+                texts.get(locale, "imports.task.mend", run.standing().rejected(), run.fileName()),
                 texts.get(locale, "imports.task.why", run.rowsTotal()),
                 null,
                 "/imports/import?id=" + run.id().value());

@@ -4,8 +4,9 @@ import cx.stewardship.imports.ImportId;
 import cx.stewardship.imports.domain.ImportRun;
 import cx.stewardship.imports.domain.ImportRuns;
 import cx.stewardship.imports.domain.ImportState;
+import cx.stewardship.imports.domain.MendedRows;
 import cx.stewardship.imports.domain.Reject;
-import cx.stewardship.imports.domain.Rejects;
+import cx.stewardship.imports.domain.RejectedRow;
 import cx.stewardship.imports.domain.RunFilter;
 import cx.stewardship.imports.intake.Kinds;
 import cx.stewardship.shared.AllowedTo;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class ReadingImports {
 
     private ImportRuns runs;
-    private Rejects rejects;
+    private MendedRows rows;
     private Kinds kinds;
     private StartingImports.Doing doing;
 
@@ -40,9 +41,9 @@ public class ReadingImports {
     protected ReadingImports() {}
 
     @Inject
-    public ReadingImports(ImportRuns runs, Rejects rejects, Kinds kinds, StartingImports.Doing doing) {
+    public ReadingImports(ImportRuns runs, MendedRows rows, Kinds kinds, StartingImports.Doing doing) {
         this.runs = runs;
-        this.rejects = rejects;
+        this.rows = rows;
         this.kinds = kinds;
         this.doing = doing;
     }
@@ -131,26 +132,26 @@ public class ReadingImports {
         return runs.ofClaim(claim).map(run -> get(run.id()));
     }
 
-    /** By frequency. */
+    /** Why rows are not in, those that are mended left out; by frequency. */
     @Transactional
     public List<Group> rejectGroups(ImportId id) {
-        return rejects.groups(run(id).id()).stream()
+        return rows.groups(run(id).id()).stream()
                 .map(group -> new Group(group.reason(), group.field(), group.rows(), group.example()))
                 .toList();
     }
 
     /** By row number, after a row. */
     @Transactional
-    public List<Reject> rejects(ImportId id, @Nullable String reason, @Nullable String field, long afterRow, int most) {
-        return rejects.page(run(id).id(), reason, field, afterRow, most);
+    public List<RejectedRow> rejects(ImportId id, MendedRows.Wanted wanted, long afterRow, int most) {
+        return rows.page(run(id).id(), wanted, afterRow, most);
     }
 
-    /** Writes all rejected rows with the reasons, in the form of the file they came from. */
+    /** Writes all rejected rows that are not mended with the reasons, in the form of the file they came from. */
     @Transactional
     public void writeRejects(ImportId id, Locale locale, Writer out) {
         ImportRun run = run(id);
         try (RejectsFile file = new RejectsFile(out, run, locale)) {
-            rejects.each(run.id(), file::add);
+            rows.eachOpen(run.id(), row -> file.add(row.now()));
         }
     }
 

@@ -14,6 +14,7 @@ import cx.stewardship.shared.CurrentActor;
 import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.Role;
 import cx.stewardship.shared.imports.ImportKind;
+import cx.stewardship.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 
 /** Takes files in: looks at them, says what would be done, and puts them in the lane. */
 @ApplicationScoped
@@ -73,6 +75,18 @@ public class StartingImports {
 
         void record(String action, ImportRun run) {
             audit.record(action, "import", run.id().value(), null, run.kind() + ": " + run.fileName());
+        }
+
+        void record(String action, ImportRun run, java.util.Collection<Long> rows) {
+            String numbers =
+                    String.join(", ", rows.stream().map(String::valueOf).toList());
+            audit.record(
+                    action,
+                    "import",
+                    run.id().value(),
+                    null,
+                    run.kind() + ": " + run.fileName() + ", "
+                            + new Texts().get(Locale.ENGLISH, "imports.mend.rows", rows.size(), numbers));
         }
 
         void note(String action, String kind) {
@@ -182,7 +196,7 @@ public class StartingImports {
     @AllowedTo({Role.EMPLOYEE, Role.DEPARTMENT_LEAD, Role.HR, Role.CX_TEAM, Role.EXECUTIVE, Role.ADMIN})
     @Transactional
     public ImportId startRehearsed(ImportId rehearsal) {
-        ImportRun before = runs.find(rehearsal).orElseThrow(Refusal::notFound);
+        ImportRun before = runs.findLocked(rehearsal).orElseThrow(Refusal::notFound);
         preparing.kindOrNotFound(before.kind(), doing.actor());
         ImportRun run = ImportRun.after(before, doing.actor(), doing.now());
         runs.add(run);

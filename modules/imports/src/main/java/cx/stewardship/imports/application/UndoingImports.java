@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -90,16 +91,39 @@ public class UndoingImports {
         if (run.state() == ImportState.UNDONE || run.state() == ImportState.UNDOING) {
             throw Refusal.conflict(run.state() == ImportState.UNDONE ? "imports.undo.done" : "imports.undo.running");
         }
-        Undo.Outcome outcome = doing.trial()
-                .rollBackAfter(() -> new Undo(runs.find(id).orElseThrow(Refusal::notFound), kind, changes).take());
+        checkNoneOnItsWay(id);
+        List<Undo.Outcome> outcomes = doing.trial().rollBackAfter(() -> {
+            List<Undo.Outcome> each = new ArrayList<>();
+            mendings(id).forEach(mending -> each.add(new Undo(mending, kind, changes).take()));
+            each.add(new Undo(runs.find(id).orElseThrow(Refusal::notFound), kind, changes).take());
+            return each;
+        });
         return new Undoing(
-                outcome.removed(),
-                outcome.restored(),
-                outcome.stayed(),
-                outcome.stays().stream()
+                outcomes.stream().mapToLong(Undo.Outcome::removed).sum(),
+                outcomes.stream().mapToLong(Undo.Outcome::restored).sum(),
+                outcomes.stream().mapToLong(Undo.Outcome::stayed).sum(),
+                outcomes.stream()
+                        .flatMap(outcome -> outcome.stays().stream())
                         .map(stay -> new Stay(stay.reason(), stay.arguments(), stay.things()))
                         .toList(),
                 null);
+    }
+
+    /** Imports of mended rows of it that made or changed something: they go with it, the newest first. */
+    private List<ImportRun> mendings(ImportId first) {
+        return runs.mendings(first).stream()
+                .filter(mending -> mending.state() == ImportState.COMPLETED
+                        || mending.state() == ImportState.STOPPED
+                        || mending.state() == ImportState.FAILED)
+                .filter(mending -> mending.tally().added() + mending.tally().changed() > 0)
+                .toList();
+    }
+
+    private void checkNoneOnItsWay(ImportId first) {
+        if (runs.mendings(first).stream()
+                .anyMatch(mending -> mending.state() == ImportState.QUEUED || mending.state() == ImportState.RUNNING)) {
+            throw Refusal.conflict("imports.undo.mending");
+        }
     }
 
     /** What came of it, once it was asked for. */
@@ -118,11 +142,19 @@ public class UndoingImports {
                 .orElse(null);
     }
 
-    /** Puts the undoing in the lane and returns at once. */
+    /** Puts the undoing in the lane and returns at once; rows that were mended here go with it. */
     @Transactional
     public void undo(ImportId id) {
         ImportRun run = runs.findLocked(id).orElseThrow(Refusal::notFound);
         kind(run);
+        checkNoneOnItsWay(id);
+        mendings(id).forEach(mending -> ask(runs.findLocked(mending.id()).orElseThrow(Refusal::notFound)));
+        ask(run);
+        doing.lane().fire(new LaneChanged());
+    }
+
+    private void ask(ImportRun run) {
+        ImportId id = run.id();
         run.undo();
         runs.undo(id)
                 .ifPresentOrElse(
@@ -131,7 +163,6 @@ public class UndoingImports {
                         () -> runs.add(new ImportUndo(
                                 id, doing.who().actor(), doing.who().now())));
         doing.who().record("undoing", run);
-        doing.lane().fire(new LaneChanged());
     }
 
     /** Whether a page should offer it. */

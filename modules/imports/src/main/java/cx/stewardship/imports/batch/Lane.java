@@ -66,7 +66,7 @@ public class Lane {
         List<ImportRun> open = runs.notOver();
         boolean busy = open.stream().anyMatch(run -> run.state() == ImportState.RUNNING && !run.isDryRun());
         for (ImportRun undoing : open) {
-            if (undoing.state() != ImportState.UNDOING) {
+            if (undoing.state() != ImportState.UNDOING || isMendedBy(undoing, open)) {
                 continue;
             }
             if (!busy && undoing.isUndoFree(jobs.worker(), clock.instant(), jobs.silence())) {
@@ -79,6 +79,13 @@ public class Lane {
             busy = true;
         }
         return Optional.empty();
+    }
+
+    /** What was mended later is taken back first. */
+    private static boolean isMendedBy(ImportRun undoing, List<ImportRun> open) {
+        return open.stream()
+                .anyMatch(other -> other.state() == ImportState.UNDOING
+                        && other.mends().filter(undoing.id()::equals).isPresent());
     }
 
     /** Its server is gone, or this one lost its job without a word: the database was away when it ended. */

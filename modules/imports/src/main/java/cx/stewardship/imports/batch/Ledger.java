@@ -2,6 +2,7 @@ package cx.stewardship.imports.batch;
 
 import cx.stewardship.imports.ImportId;
 import cx.stewardship.imports.application.LaneChanged;
+import cx.stewardship.imports.application.SettlingMended;
 import cx.stewardship.imports.application.TellingOfImports;
 import cx.stewardship.imports.domain.ImportRun;
 import cx.stewardship.imports.domain.ImportRuns;
@@ -43,15 +44,28 @@ public class Ledger {
         private Event<ImportFinished> finished;
         private Event<LaneChanged> lane;
         private TellingOfImports telling;
+        private SettlingMended settling;
 
         @SuppressWarnings("NullAway.Init")
         protected News() {}
 
         @Inject
-        public News(Event<ImportFinished> finished, Event<LaneChanged> lane, TellingOfImports telling) {
+        public News(
+                Event<ImportFinished> finished,
+                Event<LaneChanged> lane,
+                TellingOfImports telling,
+                SettlingMended settling) {
             this.finished = finished;
             this.lane = lane;
             this.telling = telling;
+            this.settling = settling;
+        }
+
+        void completed(ImportRun run) {
+            settling.completed(run);
+            if (run.isToTell()) {
+                telling.ended(run);
+            }
         }
 
         void ended(ImportRun run) {
@@ -124,7 +138,7 @@ public class Ledger {
             throw new LostRun(id.value(), surroundings.worker());
         }
         run.complete(surroundings.clock().instant());
-        news.ended(run);
+        news.completed(run);
         if (!run.isDryRun()) {
             surroundings.actor().as(run.actor(), () -> {
                 news.finished(run);

@@ -1,6 +1,7 @@
 package cx.stewardship.imports.batch;
 
 import cx.stewardship.imports.ImportId;
+import cx.stewardship.imports.application.SettlingMended;
 import cx.stewardship.imports.application.Undo;
 import cx.stewardship.imports.domain.Changes;
 import cx.stewardship.imports.domain.ImportRun;
@@ -45,15 +46,21 @@ public class TakingBack {
         private CurrentActor actor;
         private AuditTrail audit;
         private Clock clock;
+        private SettlingMended settling;
 
         @SuppressWarnings("NullAway.Init")
         protected Surroundings() {}
 
         @Inject
-        public Surroundings(CurrentActor actor, AuditTrail audit, Clock clock) {
+        public Surroundings(CurrentActor actor, AuditTrail audit, Clock clock, SettlingMended settling) {
             this.actor = actor;
             this.audit = audit;
             this.clock = clock;
+            this.settling = settling;
+        }
+
+        SettlingMended settling() {
+            return settling;
         }
 
         CurrentActor actor() {
@@ -89,6 +96,7 @@ public class TakingBack {
                 outcome.stayed(),
                 surroundings.clock().instant());
         run.undone(false);
+        surroundings.settling().takenBack(run);
     }
 
     /** Nothing was taken back; the import stands as before. */

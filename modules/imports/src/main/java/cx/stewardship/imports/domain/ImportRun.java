@@ -168,6 +168,18 @@ public class ImportRun {
     @Column(name = "to_tell")
     private boolean toTell;
 
+    @Column(name = "mends")
+    private @Nullable Long mends;
+
+    @Column(name = "mended_added")
+    private long mendedAdded;
+
+    @Column(name = "mended_changed")
+    private long mendedChanged;
+
+    @Column(name = "mended_unchanged")
+    private long mendedUnchanged;
+
     @SuppressWarnings("NullAway.Init")
     protected ImportRun() {}
 
@@ -249,6 +261,71 @@ public class ImportRun {
         run.actor = ActorText.of(by);
         run.createdAt = at;
         return run;
+    }
+
+    /**
+     * Rejected rows of an import that somebody mended, as a file of their own in the same columns: read as the first file was.
+     *
+     * @param file as UTF-8 with commas, the columns in its first row
+     */
+    public static ImportRun mending(ImportRun first, SentFile file, long rows, Actor by, Instant at) {
+        ImportRun run = new ImportRun();
+        run.kind = first.kind;
+        run.source = first.source;
+        run.fileName = file.name();
+        run.fileHash = file.hash();
+        run.fileSize = file.size();
+        run.spooled = file.spooled();
+        run.charsetName = "UTF-8";
+        run.damaged = first.damaged;
+        run.delimiter = ",";
+        run.quoteSign = "\"";
+        run.dateOrder = first.dateOrder;
+        run.decimalSign = first.decimalSign;
+        run.fileFormat = Format.TEXT;
+        run.sheet = "";
+        run.headerRow = 1;
+        run.header = first.header;
+        run.columnMapping = first.columnMapping;
+        run.rowsTotal = rows;
+        run.mends = first.id;
+        run.state = ImportState.QUEUED;
+        run.startedBy = by.signInName();
+        run.actor = ActorText.of(by);
+        run.createdAt = at;
+        return run;
+    }
+
+    /** Whether its rejected rows can be mended here. @throws Refusal when they cannot, with the reason */
+    public void checkMendable() {
+        if (mends != null) {
+            throw Refusal.conflict("imports.mend.atFirst", mends);
+        }
+        if (state == ImportState.UNDOING || state == ImportState.UNDONE) {
+            throw Refusal.conflict("imports.mend.takenBack");
+        }
+        if (state != ImportState.COMPLETED) {
+            throw Refusal.conflict("imports.mend.notOver");
+        }
+    }
+
+    /** Rows of it that were rejected came in, mended; or, of a dry run, would. */
+    public void cameMended(Tally rows) {
+        mendedAdded += rows.added();
+        mendedChanged += rows.changed();
+        mendedUnchanged += rows.unchanged();
+    }
+
+    /** Rows that had come in mended are out again. */
+    public void leftAgain(Tally rows) {
+        mendedAdded -= rows.added();
+        mendedChanged -= rows.changed();
+        mendedUnchanged -= rows.unchanged();
+    }
+
+    /** Whether it ended before any row of it was read; then it may be given up. */
+    public boolean isIdle() {
+        return (state == ImportState.STOPPED || state == ImportState.FAILED) && rowsRead == 0;
     }
 
     /** A worker takes it on; whoever had it before can no longer count on it. */
@@ -376,7 +453,8 @@ public class ImportRun {
         }
         state = ImportState.COMPLETED;
         finishedAt = at;
-        toTell = true;
+        // whoever mends rows sits before the page of the import that they are of
+        toTell = mends == null || rowsRejected > 0;
     }
 
     /** Whether it has ended and the one who started it has not looked at it since. */
@@ -495,8 +573,28 @@ public class ImportRun {
         return rowsRead;
     }
 
+    /** What became of the rows when the file was read. */
     public Tally tally() {
         return new Tally(rowsAdded, rowsChanged, rowsUnchanged, rowsRejected);
+    }
+
+    /** How many of the rejected rows are mended by now. */
+    public long rowsMended() {
+        return mendedAdded + mendedChanged + mendedUnchanged;
+    }
+
+    /** What became of the rows up to now: those that are mended count as what they became. */
+    public Tally standing() {
+        return new Tally(
+                rowsAdded + mendedAdded,
+                rowsChanged + mendedChanged,
+                rowsUnchanged + mendedUnchanged,
+                rowsRejected - rowsMended());
+    }
+
+    /** The import whose rows it mends. */
+    public Optional<ImportId> mends() {
+        return Optional.ofNullable(mends).map(ImportId::new);
     }
 
     public String startedBy() {

@@ -51,7 +51,13 @@ public interface ImportRuns {
     /** Whether another run that is not over needs this file. */
     boolean isFileNeeded(String spooled);
 
-    /** Real runs of somebody that ended after this with rejected rows. */
+    /** Imports of mended rows of this one, the newest first. */
+    List<ImportRun> mendings(ImportId first);
+
+    /** The import for good of what was rehearsed, if it was begun. */
+    Optional<ImportRun> ofRehearsal(ImportId rehearsal);
+
+    /** Real runs of somebody that ended after this with rejected rows that are not mended. */
     List<ImportRun> withRejects(String signInName, Instant after);
 
     /** Runs of somebody that ended after this, and of which they have not been told yet; the newest first. */

@@ -188,10 +188,30 @@ public class JpaImportRuns implements ImportRuns {
     }
 
     @Override
+    public List<ImportRun> mendings(ImportId first) {
+        return entityManager
+                .createQuery("select r from ImportRun r where r.mends = :first order by r.id desc", ImportRun.class)
+                .setParameter("first", first.value())
+                .getResultList();
+    }
+
+    @Override
+    public Optional<ImportRun> ofRehearsal(ImportId rehearsal) {
+        return entityManager
+                .createQuery("select r from ImportRun r where r.rehearsalId = :id order by r.id desc", ImportRun.class)
+                .setParameter("id", rehearsal.value())
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public List<ImportRun> withRejects(String signInName, Instant after) {
         return entityManager
                 .createQuery(
-                        "select r from ImportRun r where r.startedBy = :who and r.rowsRejected > 0 and r.dryRun = false"
+                        "select r from ImportRun r where r.startedBy = :who and r.mends is null"
+                                + " and r.rowsRejected > r.mendedAdded + r.mendedChanged + r.mendedUnchanged and r.dryRun = false"
                                 + " and r.state = :done and r.finishedAt > :after order by r.id desc",
                         ImportRun.class)
                 .setParameter("who", signInName)

@@ -37,7 +37,7 @@ public final class Rejected {
     }
 
     /** Whether cells of a file with this header went out through {@link #harmless}. */
-    static boolean isHarmless(List<String> header) {
+    public static boolean isHarmless(List<String> header) {
         return isSuch(header)
                 || (!header.isEmpty() && header.get(header.size() - 1).equals(EXPORTED));
     }

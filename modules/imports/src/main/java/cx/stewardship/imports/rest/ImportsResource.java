@@ -72,7 +72,12 @@ public class ImportsResource {
         this.steering = steering;
     }
 
-    /** Rows always add up: added + changed + unchanged + rejected = rowsRead, and rowsRead = rows once it is COMPLETED. */
+    /**
+     * Rows always add up: added + changed + unchanged + rejected = rowsRead, and rowsRead = rows once it is COMPLETED.
+     *
+     * @param mended rejected rows that were mended since: they count as what they became
+     * @param mends the import whose rows it mends; null for others
+     */
     public record Run(
             long id,
             String kind,
@@ -86,6 +91,8 @@ public class ImportsResource {
             long changed,
             long unchanged,
             long rejected,
+            long mended,
+            @Nullable Long mends,
             String startedBy,
             String createdAt,
             @Nullable String finishedAt,
@@ -111,6 +118,8 @@ public class ImportsResource {
                     view.tally().changed(),
                     view.tally().unchanged(),
                     view.tally().rejected(),
+                    view.mended(),
+                    view.mends() == null ? null : view.mends().value(),
                     view.startedBy(),
                     view.createdAt().toString(),
                     view.finishedAt() == null ? null : view.finishedAt().toString(),

@@ -8,7 +8,8 @@ import cx.stewardship.imports.application.SteeringImports;
 import cx.stewardship.imports.application.UndoingImports;
 import cx.stewardship.imports.domain.ImportRun;
 import cx.stewardship.imports.domain.ImportState;
-import cx.stewardship.imports.domain.Reject;
+import cx.stewardship.imports.domain.MendedRows;
+import cx.stewardship.imports.domain.RejectedRow;
 import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.page.Pages;
 import jakarta.faces.view.ViewScoped;
@@ -41,7 +42,7 @@ public class ImportPage implements Serializable {
     private long after;
     private @Nullable ImportView run;
     private List<ReadingImports.Group> groups = List.of();
-    private List<Reject> rejects = List.of();
+    private List<RejectedRow> rejects = List.of();
     private UndoingImports.@Nullable Undoing undo;
     private boolean undoable;
 
@@ -66,7 +67,7 @@ public class ImportPage implements Serializable {
         ImportId run = new ImportId(id);
         this.run = reading.get(run);
         this.groups = reading.rejectGroups(run);
-        this.rejects = reading.rejects(run, reason, field, after, SHOWN);
+        this.rejects = reading.rejects(run, new MendedRows.Wanted(reason, field, false), after, SHOWN);
         this.undo = undoing.result(run);
         this.undoable = undoing.isPossible(run);
     }
@@ -129,8 +130,13 @@ public class ImportPage implements Serializable {
         return groups;
     }
 
-    public List<Reject> getRejects() {
+    public List<RejectedRow> getRejects() {
         return rejects;
+    }
+
+    /** Whether a row that is shown is on its way in. */
+    public boolean isAnyOnItsWay() {
+        return rejects.stream().anyMatch(RejectedRow::isOnItsWay);
     }
 
     /** Row after which the next page begins; 0 when this is the last. */

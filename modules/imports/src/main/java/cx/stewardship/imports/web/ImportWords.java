@@ -1,9 +1,12 @@
 package cx.stewardship.imports.web;
 
 import cx.stewardship.imports.application.ImportView;
+import cx.stewardship.imports.application.MendingRows;
 import cx.stewardship.imports.application.ReadingImports;
 import cx.stewardship.imports.domain.ImportState;
+import cx.stewardship.imports.domain.Mended;
 import cx.stewardship.imports.domain.Reject;
+import cx.stewardship.imports.domain.RejectedRow;
 import cx.stewardship.imports.reading.DateOrder;
 import cx.stewardship.imports.reading.Form;
 import cx.stewardship.imports.reading.Format;
@@ -134,13 +137,83 @@ public class ImportWords {
     }
 
     public String reason(Reject reject) {
-        List<String> said = reject.arguments();
+        return reason(reject.reason(), reject.arguments());
+    }
+
+    private String reason(String reason, List<String> said) {
         return texts.get(
                 Pages.locale(),
-                reject.reason(),
-                reject.reason().equals("imports.row.notADate")
+                reason,
+                reason.equals("imports.row.notADate")
                         ? said.stream().map(this::asWritten).toList()
                         : said);
+    }
+
+    /** Why a mended row would still be rejected, with its column. */
+    public String reason(@Nullable ImportView run, MendingRows.Judged judged) {
+        String why = reason(judged.reason() == null ? "" : judged.reason(), judged.arguments());
+        return run == null || judged.field().isEmpty()
+                ? Pages.text("imports.mend.still", why)
+                : Pages.text("imports.mend.stillAt", column(run, judged.field()), why);
+    }
+
+    /** A cell that somebody changed. */
+    public record Difference(String column, String before, String after) implements java.io.Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** What somebody changed in a row: the cells as they came, and as they are. */
+    public List<Difference> differences(ImportView run, RejectedRow row) {
+        List<Difference> differences = new ArrayList<>();
+        List<String> before = row.reject().cells();
+        List<String> after = row.cells();
+        for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
+            String was = i < before.size() ? before.get(i) : "";
+            String is = i < after.size() ? after.get(i) : "";
+            if (!was.equals(is)) {
+                differences.add(new Difference(
+                        i < run.header().size() ? run.header().get(i) : Pages.text("imports.mend.beyond", i + 1),
+                        was.isBlank() ? Pages.text("imports.cell.empty") : shortened(was),
+                        is.isBlank() ? Pages.text("imports.cell.empty") : shortened(is)));
+            }
+        }
+        return differences;
+    }
+
+    public String mendLabel(RejectedRow row) {
+        return Pages.text("imports.mend.row", row.row());
+    }
+
+    public String fills(String field) {
+        return Pages.text("imports.mend.fills", field);
+    }
+
+    public String mendedOf(ImportView run) {
+        return run.mends() == null
+                ? ""
+                : Pages.text("imports.mended.of.link", run.mends().value());
+    }
+
+    public String mendedIn(RejectedRow row) {
+        Mended made = row.mended();
+        return made == null || made.in() == null
+                ? ""
+                : Pages.text("imports.mended.in", made.in().value());
+    }
+
+    public String mendedBy(RejectedRow row) {
+        Mended made = row.mended();
+        return made == null ? "" : Pages.text("imports.mended.by", made.by(), formats.moment(made.at()));
+    }
+
+    /** How many of the rejected rows are mended. */
+    public String rejectedText(ImportView run) {
+        return run.mended() > 0
+                ? Pages.text("imports.outcome.rejected.mended", run.mended())
+                : Pages.text(
+                        run.tally().rejected() == 0
+                                ? "imports.outcome.rejected.none"
+                                : "imports.outcome.rejected.text");
     }
 
     /** The form of a date in words where it is one of those that files are read by. */

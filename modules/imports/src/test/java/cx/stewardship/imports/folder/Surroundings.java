@@ -6,7 +6,8 @@ import cx.stewardship.imports.application.ReadingImports;
 import cx.stewardship.imports.application.StartingImports;
 import cx.stewardship.imports.application.TellingOfImports;
 import cx.stewardship.imports.domain.ImportRuns;
-import cx.stewardship.imports.domain.Rejects;
+import cx.stewardship.imports.domain.MendedRows;
+import cx.stewardship.imports.fixture.Unheard;
 import cx.stewardship.imports.intake.Kinds;
 import cx.stewardship.imports.intake.OtherForms;
 import cx.stewardship.imports.intake.Spool;
@@ -14,17 +15,11 @@ import cx.stewardship.shared.CurrentActor;
 import cx.stewardship.shared.fixture.Actors;
 import cx.stewardship.shared.fixture.AuditEntries;
 import cx.stewardship.shared.text.Texts;
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.NotificationOptions;
-import jakarta.enterprise.util.TypeLiteral;
-import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
 /** The use cases of imports put together by hand, around one ledger. */
 final class Surroundings {
@@ -54,41 +49,10 @@ final class Surroundings {
     }
 
     StartingImports starting(ImportRuns runs) {
-        return new StartingImports(new Preparing(kinds, runs, forms, clock), runs, doing, new Unheard());
+        return new StartingImports(new Preparing(kinds, runs, forms, clock), runs, doing, new Unheard<LaneChanged>());
     }
 
-    ReadingImports reading(ImportRuns runs, Rejects rejects) {
+    ReadingImports reading(ImportRuns runs, MendedRows rejects) {
         return new ReadingImports(runs, rejects, kinds, doing);
-    }
-
-    /** Nobody listens: no job begins by itself. */
-    private static final class Unheard implements Event<LaneChanged> {
-        @Override
-        public void fire(LaneChanged event) {}
-
-        @Override
-        public <U extends LaneChanged> CompletionStage<U> fireAsync(U event) {
-            return CompletableFuture.completedFuture(event);
-        }
-
-        @Override
-        public <U extends LaneChanged> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
-            return CompletableFuture.completedFuture(event);
-        }
-
-        @Override
-        public Event<LaneChanged> select(Annotation... qualifiers) {
-            return this;
-        }
-
-        @Override
-        public <U extends LaneChanged> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends LaneChanged> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -12,6 +12,7 @@ import cx.stewardship.imports.domain.Tally;
 import cx.stewardship.imports.fixture.FakeKind;
 import cx.stewardship.imports.intake.Kinds;
 import cx.stewardship.imports.persistence.JpaImportRuns;
+import cx.stewardship.imports.persistence.SqlMendedRows;
 import cx.stewardship.imports.persistence.SqlRejects;
 import cx.stewardship.shared.Role;
 import cx.stewardship.shared.fixture.TestDatabase;
@@ -90,7 +91,7 @@ class WatchedFolderTest {
         database.doInTransaction(em -> {
             Surroundings around = surroundings();
             StartingImports starting = around.starting(new JpaImportRuns(em));
-            ReadingImports reading = around.reading(new JpaImportRuns(em), new SqlRejects(em));
+            ReadingImports reading = around.reading(new JpaImportRuns(em), new SqlMendedRows(em));
             FolderIntake intake = new FolderIntake(starting, reading, around.kinds(), around.actor());
             WatchedFolder watching = new WatchedFolder(
                     new Background(), intake, new FolderReports(intake, new Texts()), new Server("one:/srv#1"));
