@@ -9,8 +9,11 @@ import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import cx.stewardship.acceptance.api.Api;
+import cx.stewardship.acceptance.api.ImportStories;
 import cx.stewardship.acceptance.product.Product;
 import cx.stewardship.acceptance.product.RunningProduct;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicReference;
@@ -129,6 +132,72 @@ class ImportByKeyboardIT {
                     .isEqualTo("5");
             assertThat(visitor.faults()).isEmpty();
         }
+    }
+
+    @Test
+    void a_rejected_row_is_mended_in_its_place(Product product, Browser browser) {
+        Api tomas = Api.as(product, "tomas");
+        String file =
+                """
+                external_id,occurred_at,text,department
+                KM-1,2026-03-04,Nobody told us,BILLING
+                KM-2,some day,Nobody told us at all,BILLING
+                KM-3,some day,Nobody told us anything,BILLING
+                KM-4,some day,,BILLING
+                """;
+        JsonObject run = ImportStories.run(tomas, "comments", "in place", "in-place.csv", file.getBytes(UTF_8));
+        String address = "/imports/import?id=" + ImportStories.id(run);
+        try (Visitor visitor = Visitor.as("tomas", product, browser);
+                Visitor second = Visitor.as("lena", product, browser)) {
+            Page page = visitor.page();
+            visitor.open(address);
+            second.open(address);
+            settle(second.page(), () -> enter(second.page(), labelled("Mend row 3")));
+
+            settle(page, () -> enter(page, labelled("Mend row 3")));
+            assertThat((String) page.evaluate("() => document.activeElement.value"))
+                    .as("it begins with the cell at fault")
+                    .isEqualTo("some day");
+            settle(page, () -> page.keyboard().press("Enter"));
+            assertThat(page.locator("tr.mend [role=status]").textContent())
+                    .contains("rejected still")
+                    .contains("some day");
+            page.keyboard().press("ControlOrMeta+a");
+            page.keyboard().type("2026-03-05");
+            settle(page, () -> page.keyboard().press("Enter"));
+            assertThat(page.locator("tr.mend [role=status]").textContent())
+                    .contains("It can go in")
+                    .contains("2 other rows where occurred_at is some day");
+            tabTo(page, "a.type === 'checkbox'");
+            page.keyboard().press("Space");
+            settle(page, () -> enter(page, "a.tagName === 'BUTTON' && /^Take it in/.test(a.innerText)"));
+            page.waitForFunction("() => /2 rows are in/.test(document.querySelector('main').innerText)");
+            assertThat(page.locator("[data-count=added]").textContent()).isEqualTo("3");
+            assertThat(page.locator("[data-count=rejected]").textContent())
+                    .as("the one without a text waits for more")
+                    .isEqualTo("1");
+            assertThat(page.locator("section[aria-labelledby=md]").textContent())
+                    .contains("some day")
+                    .contains("2026-03-05")
+                    .contains("Tomas");
+
+            second.page().keyboard().press("ControlOrMeta+a");
+            second.page().keyboard().type("2026-03-06");
+            settle(
+                    second.page(),
+                    () -> enter(second.page(), "a.tagName === 'BUTTON' && /^Take it in/.test(a.innerText)"));
+            assertThat(second.page().locator("main").textContent())
+                    .as("who comes second is told so")
+                    .contains("Row 3 is in");
+            assertThat(visitor.faults()).isEmpty();
+            assertThat(second.faults()).isEmpty();
+        }
+        assertThat(tomas.get("/imports/" + ImportStories.id(run)).json().getInt("mended"))
+                .isEqualTo(2);
+    }
+
+    private static String labelled(String label) {
+        return "a.getAttribute('aria-label') === '" + label + "'";
     }
 
     private static int unread(Page page) {

@@ -5,6 +5,7 @@ import cx.stewardship.imports.application.ImportView;
 import cx.stewardship.imports.application.MendRows;
 import cx.stewardship.imports.application.MendingRows;
 import cx.stewardship.imports.application.ReadingImports;
+import cx.stewardship.imports.domain.ImportState;
 import cx.stewardship.imports.domain.Mended;
 import cx.stewardship.imports.domain.MendedRows;
 import cx.stewardship.imports.domain.RejectedRow;
@@ -94,9 +95,15 @@ public class MendingPage implements Serializable {
         return new ImportId(id);
     }
 
+    /** Looks again while rows are on their way, at both. */
+    public void look(ImportPage page) {
+        page.load();
+        load();
+    }
+
     /** Whether rows of this import can be mended here. */
-    public boolean isPossible() {
-        return run != null && run.mends() == null && run.state() == cx.stewardship.imports.domain.ImportState.COMPLETED;
+    public boolean isPossible(@Nullable ImportView shown) {
+        return shown != null && shown.mends() == null && shown.state() == ImportState.COMPLETED;
     }
 
     /** Begins with a row as it stands now. */
@@ -144,6 +151,8 @@ public class MendingPage implements Serializable {
             MendingRows.Sent done = mending.take(new MendRows(known(), rows));
             if (!done.rows().get(0).accepted()) {
                 tell(done.rows().get(0));
+                alike = null;
+                turn++;
             }
             if (done.accepted() > 0) {
                 sent = done.in();
@@ -191,6 +200,7 @@ public class MendingPage implements Serializable {
             good = false;
             alike = null;
             said = Pages.text(refusal);
+            turn++;
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 public final class RowForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int LONG = 60;
+    private static final int LONG = 32;
     private static final int LINE = 90;
     private static final int MOST_LINES = 8;
 
