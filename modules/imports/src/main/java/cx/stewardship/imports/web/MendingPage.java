@@ -180,6 +180,9 @@ public class MendingPage implements Serializable {
     }
 
     private MendRows.Row row() {
+        if (!isAnyOpen()) {
+            throw Refusal.conflict("imports.mend.closed");
+        }
         return new MendRows.Row(form.row(), form.values(), seen);
     }
 

@@ -134,14 +134,25 @@ public final class RowForm implements Serializable {
         return hint;
     }
 
-    /** Cells that fill a field, or that stand where no column is. */
+    /** Cells that fill a field; all of them where some stand beyond the columns, for then any may be in the wrong place. */
     public List<Cell> used() {
-        return cells.stream().filter(Cell::isUsed).toList();
+        boolean shifted = isShifted();
+        return cells.stream()
+                .filter(cell -> cell.isUsed() || shifted && !cell.isBeyond())
+                .toList();
     }
 
     /** Cells of columns that this import does not use. */
     public List<Cell> unused() {
-        return cells.stream().filter(cell -> !cell.isUsed() && !cell.isBeyond()).toList();
+        return isShifted()
+                ? List.of()
+                : cells.stream()
+                        .filter(cell -> !cell.isUsed() && !cell.isBeyond())
+                        .toList();
+    }
+
+    private boolean isShifted() {
+        return cells.stream().anyMatch(cell -> cell.isBeyond() && cell.isUsed());
     }
 
     /** Whether this cell is the one to begin with: that at fault, else the first. */
