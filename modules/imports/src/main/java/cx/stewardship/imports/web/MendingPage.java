@@ -44,6 +44,7 @@ public class MendingPage implements Serializable {
     private boolean good;
     private MendingRows.@Nullable Alike alike;
     private boolean alsoAlike;
+    private boolean late;
     private int turn;
 
     @Inject
@@ -120,6 +121,7 @@ public class MendingPage implements Serializable {
             alike = null;
             alsoAlike = false;
             note = "";
+            late = false;
             turn++;
         });
     }
@@ -142,6 +144,7 @@ public class MendingPage implements Serializable {
 
     /** Takes it in, with those that are alike when that is wanted; of a dry run it is kept. */
     public void take() {
+        late = false;
         attempt(() -> {
             List<MendRows.Row> rows = new ArrayList<>(List.of(row()));
             MendingRows.Alike others = alsoAlike ? mending.alike(known(), row()) : null;
@@ -167,6 +170,9 @@ public class MendingPage implements Serializable {
                 }
             }
         });
+        if (late) {
+            close();
+        }
         Pages.attempt(this::refresh);
     }
 
@@ -191,11 +197,19 @@ public class MendingPage implements Serializable {
         said = judged.accepted() ? Pages.text("imports.mend.would." + judged.outcome()) : words.reason(run, judged);
     }
 
-    /** What is refused is said where the row is mended. */
+    /** What is refused is said where the row is mended; above the rows once there is nothing left to mend. */
     private void attempt(Runnable work) {
         try {
             work.run();
         } catch (Refusal refusal) {
+            if (refusal.key().equals("imports.mend.TAKEN") || refusal.key().equals("imports.mend.SENT")) {
+                good = false;
+                alike = null;
+                said = Pages.text(refusal);
+                note = said;
+                late = true;
+                return;
+            }
             if (form.row() == 0 || refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 Pages.tell(refusal);
                 return;
@@ -255,6 +269,11 @@ public class MendingPage implements Serializable {
 
     public String getNote() {
         return note;
+    }
+
+    /** Whether somebody else was quicker. */
+    public boolean isLate() {
+        return late;
     }
 
     /** Grows whenever the focus has somewhere to go. */
