@@ -165,7 +165,17 @@ class MappingsTest {
                 }
                 assertThat(entries.olderThan(Long.MAX_VALUE, who("gone"), 10)).hasSize(1);
                 assertThat(entries.count(who("%"))).isZero();
+                assertThat(entries.kinds()).as("each once").containsExactly("account");
+                new JpaAuditTrail(
+                                em,
+                                Origins.from(
+                                        "192.0.2.7",
+                                        new Actor("mara", "mara", null, null, Set.of(Role.ADMIN), Set.of())),
+                                Clock.fixed(NOW, ZoneOffset.UTC))
+                        .record("sent", "import", "7", null, null);
             });
+            database.doInTransaction(
+                    em -> assertThat(new JpaAuditEntries(em).kinds()).containsExactly("account", "import"));
         }
     }
 
