@@ -5,6 +5,7 @@ import cx.stewardship.actionplans.application.ProposedPlan;
 import cx.stewardship.actionplans.application.ReadingActionPlans;
 import cx.stewardship.actionplans.application.StartActionPlan;
 import cx.stewardship.actionplans.application.StartingActionPlans;
+import cx.stewardship.customervoice.ThemeEnded;
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.shared.CurrentActor;
 import cx.stewardship.shared.page.Pages;
@@ -78,21 +79,33 @@ public class StartPlanPage implements Serializable {
     }
 
     public @Nullable String start() {
-        Optional<ActionPlanId> id = Pages.attempt(() -> starting.start(new StartActionPlan(
-                themes(),
-                title,
-                betterOff,
-                reading.colleague(owner, "plans.start.owner"),
-                reading.colleague(checker, "plans.start.checker"),
-                routine,
-                ratio,
-                weeks,
-                null)));
+        Optional<ActionPlanId> id = Pages.attempt(this::started);
         if (id.isEmpty()) {
             return null;
         }
         Pages.say("plans.startPage.done", id.get().value());
         return "/action-plans/plan.xhtml?faces-redirect=true&id=" + id.get().value();
+    }
+
+    /** Null when its theme has ended meanwhile; then it is told with what to go on. */
+    private @Nullable ActionPlanId started() {
+        try {
+            return starting.start(new StartActionPlan(
+                    themes(),
+                    title,
+                    betterOff,
+                    reading.colleague(owner, "plans.start.owner"),
+                    reading.colleague(checker, "plans.start.checker"),
+                    routine,
+                    ratio,
+                    weeks,
+                    null));
+        } catch (ThemeEnded ended) {
+            String page = ended.isMerged() ? "/action-plans/start?theme=" : "/customer-voice/theme?id=";
+            String words = ended.isMerged() ? "plans.startPage.fromOther" : "plans.startPage.seeTheme";
+            Pages.tell(ended, page + ended.goOn().value(), Pages.text(words, ended.name()));
+            return null;
+        }
     }
 
     public boolean isChosen() {

@@ -7,6 +7,7 @@ import cx.stewardship.analysis.agreement.Intervals;
 import cx.stewardship.analysis.embedding.Embedder;
 import cx.stewardship.analysis.themes.Centre;
 import cx.stewardship.customervoice.CommentId;
+import cx.stewardship.customervoice.ThemeEnded;
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.Themes;
 import cx.stewardship.customervoice.domain.Reckoned;
@@ -17,7 +18,6 @@ import cx.stewardship.customervoice.domain.ThemeState;
 import cx.stewardship.customervoice.domain.Words;
 import cx.stewardship.shared.Actor;
 import cx.stewardship.shared.DepartmentId;
-import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.work.ReadOnce;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -150,12 +150,12 @@ public class JpaThemes implements Themes {
                 row -> row.getLong(1));
         for (Row row : rows(ids)) {
             if (row.state() == ThemeState.DISSOLVED) {
-                throw Refusal.conflict("voice.theme.dissolved", row.name());
+                throw ThemeEnded.dissolved(new ThemeId(row.id()), row.name());
             }
             if (row.state() == ThemeState.MERGED) {
-                throw Refusal.conflict(
-                        "voice.theme.mergedInto",
+                throw ThemeEnded.merged(
                         row.name(),
+                        new ThemeId(row.now()),
                         rows(Set.of(row.now())).get(0).name());
             }
         }

@@ -9,6 +9,7 @@ import static cx.stewardship.customervoice.fixture.WeekCountsCheck.countsAreTrue
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cx.stewardship.customervoice.ThemeEnded;
 import cx.stewardship.customervoice.ThemeId;
 import cx.stewardship.customervoice.ThemeUses;
 import cx.stewardship.customervoice.application.ThemeDesk.Company;
@@ -277,6 +278,16 @@ class ThemeLifeTest {
             });
             merged(company, reminded, dunned);
             refused(company, BILLING_LEAD, "voice.theme.mergedInto", desk -> desk.themes.hold(List.of(dunned)));
+            assertThatThrownBy(() -> company.as(BILLING_LEAD, desk -> {
+                        desk.themes.hold(List.of(dunned));
+                        return null;
+                    }))
+                    .as("it says where to go on")
+                    .isInstanceOfSatisfying(ThemeEnded.class, ended -> {
+                        assertThat(ended.goOn()).isEqualTo(reminded);
+                        assertThat(ended.name()).isEqualTo("Reminded");
+                        assertThat(ended.isMerged()).isTrue();
+                    });
         });
     }
 
