@@ -62,6 +62,15 @@ public class ReadingCampaigns {
                     .filter(f -> f.department().equals(department) && f.waits())
                     .count();
         }
+
+        /** Before it opens: departments that will have no figure, because fewer than {@value Claim#LEAST} are asked there. */
+        public List<DepartmentProgress> tooFewAsked() {
+            return line.state() != Campaign.State.DRAFT
+                    ? List.of()
+                    : departments.stream()
+                            .filter(each -> each.invited() < Claim.LEAST)
+                            .toList();
+        }
     }
 
     /** How many of a department were asked and have handed in. */

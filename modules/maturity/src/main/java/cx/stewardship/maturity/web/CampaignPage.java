@@ -4,10 +4,12 @@ import cx.stewardship.maturity.CampaignId;
 import cx.stewardship.maturity.application.ClosingCampaigns;
 import cx.stewardship.maturity.application.ReadingCampaigns;
 import cx.stewardship.maturity.application.ReadingCampaigns.CampaignView;
+import cx.stewardship.maturity.application.ReadingCampaigns.DepartmentProgress;
 import cx.stewardship.maturity.application.ReadingCampaigns.Figure;
 import cx.stewardship.maturity.application.StartingCampaigns;
 import cx.stewardship.maturity.application.ValidateScore;
 import cx.stewardship.maturity.application.ValidatingScores;
+import cx.stewardship.maturity.domain.Claim;
 import cx.stewardship.maturity.domain.ValidatingRefused;
 import cx.stewardship.shared.Refusal;
 import cx.stewardship.shared.page.Formats;
@@ -17,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One campaign: how far it is, what to remind people of, and the figures to validate department by department. */
@@ -127,6 +130,21 @@ public class CampaignPage implements Serializable {
                 : view.figures().stream()
                         .filter(f -> f.department().equals(department))
                         .toList();
+    }
+
+    /** Before a campaign opens: departments whose answers nobody would see, because too few people are asked; blank for none. */
+    public String getTooFewAsked() {
+        List<DepartmentProgress> small = view == null ? List.of() : view.tooFewAsked();
+        return small.isEmpty()
+                ? ""
+                : Pages.text(
+                        "maturity.campaign.tooFewAsked",
+                        Claim.LEAST,
+                        small.stream()
+                                .map(each ->
+                                        Pages.text("maturity.campaign.tooFewAsked.one", each.name(), each.invited()))
+                                .collect(Collectors.joining(", ")),
+                        small.size());
     }
 
     /** What to write to those who have not answered. */
