@@ -139,6 +139,12 @@ public interface Themes {
     Optional<Found> found(Collection<ThemeId> themes, LocalDate fromMonday, LocalDate toMondayExclusive);
 
     /**
+     * Whether comments of these weeks that belong to the themes have not been read yet: then what the rule finds is told of some of them only, and who keeps it
+     * waits.
+     */
+    boolean toBeRead(Collection<ThemeId> themes, LocalDate fromMonday, LocalDate toMondayExclusive);
+
+    /**
      * How completely later weeks are counted, compared with earlier ones: fewer comments may only mean that fewer were found. Each comment that joined by itself
      * counts by what the rule found when it joined.
      *

@@ -22,9 +22,15 @@ final class JoiningRule {
         this.themes = themes;
     }
 
-    /** Looks up what the rule finds at present, and keeps it with the plan if it is the first, or clearly another than before. */
+    /**
+     * Looks up what the rule finds at present, and keeps it with the plan if it is the first, or clearly another than before; not as long as comments of the
+     * baseline are still to be read, for it is kept for good.
+     */
     void lookAgain(ActionPlan plan, Instant now) {
         LocalDate first = first(plan);
+        if (themes.toBeRead(ids(plan), first, end(plan))) {
+            return;
+        }
         themes.found(ids(plan), first, end(plan))
                 .ifPresent(measured -> plan.reckonBy(measured.found(), measured.known(), measured.since(), now));
     }

@@ -105,6 +105,9 @@ final class Company {
     /** What the rule for joining finds of earlier comments at present; null where too few were read to tell. */
     Themes.@Nullable Found found;
 
+    /** Whether earlier comments are still to be read. */
+    boolean toBeRead;
+
     /** Whether all comments after joined by the latest rule that was kept; by the first otherwise. */
     boolean joinedSince;
 
@@ -632,6 +635,11 @@ final class Company {
         @Override
         public Optional<Found> found(Collection<ThemeId> themes, LocalDate from, LocalDate until) {
             return Optional.ofNullable(found);
+        }
+
+        @Override
+        public boolean toBeRead(Collection<ThemeId> themes, LocalDate from, LocalDate until) {
+            return toBeRead;
         }
 
         @Override

@@ -177,6 +177,12 @@ class MovingActionPlansTest {
         ActionPlan plan = handedOver();
         assertThat(plan.foundByRule()).isEmpty();
         company.found = found(22);
+        company.toBeRead = true;
+        company.effects().forDecision(plan);
+        assertThat(plan.foundByRule())
+                .as("of those that happened to be read first")
+                .isEmpty();
+        company.toBeRead = false;
         company.effects().forDecision(plan);
         assertThat(plan.foundByRule()).hasSize(1);
     }

@@ -326,6 +326,26 @@ public class JpaThemes implements Themes {
     }
 
     @Override
+    public boolean toBeRead(Collection<ThemeId> themes, LocalDate from, LocalDate until) {
+        Set<Long> current = now(themes.stream().map(ThemeId::value).collect(Collectors.toSet()));
+        if (current.isEmpty()) {
+            return false;
+        }
+        List<Object> values = new ArrayList<>(current);
+        values.add(from.atStartOfDay().atOffset(ZoneOffset.UTC));
+        values.add(until.atStartOfDay().atOffset(ZoneOffset.UTC));
+        return !list(
+                        entityManager,
+                        "select t.comment_id from customer_voice.comment_theme t where t.theme_id in ("
+                                + Database.marks(current)
+                                + ") and t.occurred_at >= ? and t.occurred_at < ? and exists (select 1 from"
+                                + " customer_voice.comment_to_read r where r.comment_id = t.comment_id) fetch first 1 rows only",
+                        values,
+                        row -> row.getLong(1))
+                .isEmpty();
+    }
+
+    @Override
     public Completeness completeness(
             Collection<ThemeId> themes, List<Found> rule, LocalDate laterFrom, LocalDate laterUntil) {
         Set<Long> current = rule.isEmpty()

@@ -316,6 +316,10 @@ class ThemesByThemselvesTest {
                 .orElseThrow();
     }
 
+    private static boolean toBeRead(Company company, ThemeId theme) {
+        return company.as(BILLING_LEAD, desk -> desk.themes.toBeRead(List.of(theme), NOVEMBER, DECEMBER));
+    }
+
     private static Completeness later(Company company, ThemeId theme, Found... rule) {
         return company.as(
                 BILLING_LEAD, desk -> desk.themes.completeness(List.of(theme), List.of(rule), NOVEMBER, JANUARY));
@@ -328,7 +332,9 @@ class ThemesByThemselvesTest {
             ThemeId reminded = company.theme("Reminded", company.comments(BILLING, "a", 12, "reminded although paid"));
             List<Long> money = company.comments(BILLING, "m", 12, "money matters");
             ThemeId other = company.theme("Money", money);
+            assertThat(toBeRead(company, reminded)).isTrue();
             company.read();
+            assertThat(toBeRead(company, reminded)).isFalse();
             Found before = found(company, reminded);
             assertThat(before.known()).isEqualTo(12);
             company.place();
