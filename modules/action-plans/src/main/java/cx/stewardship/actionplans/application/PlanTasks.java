@@ -107,7 +107,7 @@ public class PlanTasks implements TaskSource {
         if (effects.weeksAfter(plan) < plan.criteria().orElseThrow().windowWeeks()) {
             return Optional.empty();
         }
-        EffectFigures figures = effects.forDecision(plan);
+        EffectFigures figures = effects.now(plan).orElseThrow();
         return Optional.of(new Task(
                 Verb.VERIFY,
                 text("plans.task.verify", row.title()),

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ final class FoundByItself {
     }
 
     /** When people last changed which themes the departments have. */
-    private Instant redrawn(java.util.Collection<Long> departments) {
+    private Instant redrawn(Collection<Long> departments) {
         Set<Long> all = new TreeSet<>(departments);
         List<Long> twice = new ArrayList<>(all);
         twice.addAll(all);
