@@ -77,7 +77,7 @@ class Agendas {
 
     private Waiting waiting(PlanRow row) {
         ActionPlan plan = plans.get(row.id());
-        EffectFigures figures = effects.forDecision(plan);
+        EffectFigures figures = effects.now(plan).orElseThrow();
         return new Waiting(
                 row.id(),
                 row.title(),
